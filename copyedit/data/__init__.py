@@ -1,0 +1,1 @@
+"""Compiled word lists and models, built by ``training/`` and read by mmap."""

@@ -1,0 +1,1 @@
+"""What is true of English; works on plain strings and knows no documents."""

@@ -1,0 +1,90 @@
+"""Which words exist, in which dialects of English, and how often they are used.
+
+The file behind it joins pyspellchecker's English list, SCOWL and counts of open
+text (``training/build_dictionary.py``); it is mapped into memory, not read.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import marisa_trie
+
+from copyedit.errors import DataError
+
+DATA = Path(__file__).parent.parent / "data"
+
+DIALECT_BITS = {
+    "en-US": 1,
+    "en-GB": 2,
+    "en-GB-oxendict": 4,
+    "en-CA": 8,
+    "en-AU": 16,
+}
+ALL_DIALECTS = 31
+
+# Frequencies are bytes: eight times the binary logarithm of one more than a count
+# in 130 million words of open text.
+STEPS_PER_DOUBLING = 8
+
+
+class Entry(NamedTuple):
+    """What the dictionary holds on one key.
+
+    ``dialects`` are bits of ``DIALECT_BITS``, 0 for what is only a name;
+    ``frequency`` counts the common word, ``as_name`` the name (0: not one), both
+    in steps of an eighth of a doubling.
+    """
+
+    dialects: int
+    frequency: int
+    as_name: int
+
+
+NOT_LISTED = Entry(0, 0, 0)
+
+
+@cache
+def _trie() -> marisa_trie.RecordTrie:
+    return mapped("words.marisa", "<BBB")
+
+
+def mapped(name: str, form: str) -> marisa_trie.RecordTrie:
+    """The trie in data file ``name``; raises DataError if it cannot be mapped."""
+    path = DATA / name
+    try:
+        return marisa_trie.RecordTrie(form).mmap(str(path))
+    except (OSError, RuntimeError, ValueError) as problem:
+        raise DataError(
+            f"{path}: the data file is missing or damaged; reinstall copyedit"
+        ) from problem
+
+
+def entry(key: str) -> Entry:
+    """What the dictionary holds on a key of ``language.words.key_of``."""
+    found = _trie().get(key)
+    return Entry(*found[0]) if found else NOT_LISTED
+
+
+def is_word(key: str) -> bool:
+    """Whether ``key`` is a common word in some dialect."""
+    found = _trie().get(key)
+    return bool(found) and found[0][0] > 0
+
+
+def is_name(key: str) -> bool:
+    """Whether ``key`` is known as a name or an abbreviation."""
+    found = _trie().get(key)
+    return bool(found) and found[0][2] > 0
+
+
+def occurrences(key: str) -> int:
+    """How often the common word was counted, within five per cent."""
+    return round(2 ** (entry(key).frequency / STEPS_PER_DOUBLING)) - 1
+
+
+def begins_a_word(prefix: str) -> bool:
+    """Whether any key of the dictionary begins with ``prefix``."""
+    return next(_trie().iterkeys(prefix), None) is not None
