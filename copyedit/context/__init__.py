@@ -1,0 +1,1 @@
+"""Which word fits at a place: evidence from the words beside it."""

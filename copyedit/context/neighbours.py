@@ -1,0 +1,59 @@
+"""How well a word stands between its two neighbours, from counts of open text.
+
+The counts (``training/count_corpus.py``, ``training/build_pairs.py``) are of pairs
+in 130 million words. An unseen pair backs off to the words alone at two fifths of
+their chance ("stupid backoff", Brants et al. 2007).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+import marisa_trie
+
+from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry, mapped
+
+# The edge of a sentence and a number, as the counts spell them.
+EDGE = "."
+NUMBER = "#"
+
+_BACKOFF = -1.32  # log2 of two fifths
+_ALL_WORDS = 27.0  # log2 of the words counted
+_MOST_UNSEEN = 2.8  # log2 of 7: a pair seen eight times would be listed
+
+
+@cache
+def _trie() -> marisa_trie.RecordTrie:
+    return mapped("pairs.marisa", "<B")
+
+
+def fit(word: str, before: str, after: str) -> float:
+    """How well ``word`` stands between two keys: comparable, in doublings.
+
+    The difference of two words' fits is the binary logarithm of how many times
+    as usual the one is at this place. ``EDGE`` stands for no neighbour.
+    """
+    return chain(before, word, after)
+
+
+def chain(*keys: str) -> float:
+    """How usual some keys are in a row, comparable for one place, in doublings."""
+    pairs = sum(together(*pair) for pair in pairwise(keys))
+    return pairs - sum(_frequency(key) for key in keys[1:-1])
+
+
+def together(first: str, second: str) -> float:
+    """Binary logarithm of how often two keys stand side by side in the counts."""
+    counted = _trie().get(f"{first} {second}")
+    if counted:
+        return float(counted[0][0]) / STEPS_PER_DOUBLING
+    chance = _BACKOFF + _frequency(first) + _frequency(second) - _ALL_WORDS
+    return min(chance, _MOST_UNSEEN)
+
+
+def _frequency(word: str) -> float:
+    if word in (EDGE, ","):
+        return 22.0
+    listed = entry(word)
+    return max(listed.frequency, listed.as_name, 1) / STEPS_PER_DOUBLING
