@@ -1,0 +1,1 @@
+"""Rules written as data, and how such rules look at a document."""
