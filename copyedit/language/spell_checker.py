@@ -37,5 +37,5 @@ def spell_checker() -> SpellChecker:
     pinned range of pyspellchecker keeps.
     """
     checker = SpellChecker(language=None, distance=1)
-    checker._word_frequency = MappedWords()
+    setattr(checker, "_word_frequency", MappedWords())  # noqa: B010 - another type
     return checker

@@ -1,0 +1,38 @@
+"""The words of a document's code, addresses and markup, which no reader reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copyedit.document import Document
+from copyedit.passage import OBJECT
+
+# Runs of letters, and the parts of names such as setTimeOut.
+_PART = re.compile(r"[a-z]+|[A-Z][a-z]*")
+_RUN = re.compile(r"[A-Za-z]+")
+
+
+def hidden_words(document: Document) -> frozenset[str]:
+    """The words of all that is hidden, in lower case, whole and in parts.
+
+    A word of the prose that stands among them is a term of the trade.
+    """
+    found: set[str] = set()
+    for text in _hidden(document):
+        found.update(run.lower() for run in _RUN.findall(text))
+        found.update(part.lower() for part in _PART.findall(text))
+    return frozenset(found)
+
+
+def _hidden(document: Document) -> Iterator[str]:
+    """The stretches of the source that no block shows."""
+    done = 0
+    for block in document.text_blocks:
+        if block.span.start > done:
+            yield document.source[done : block.span.start]
+        done = max(done, block.span.end)
+    yield document.source[done:]
+    for mask in document.masks:
+        if mask.shown in (OBJECT, "") and len(mask.span) > 2:
+            yield mask.span.cut(document.source)

@@ -1,0 +1,203 @@
+"""The quotations of a document, and the marks that have no partner.
+
+Curly, straight and British single quotation marks are read. A quotation that runs
+over several paragraphs opens each of them anew and closes only the last: its parts
+are quotations of their own, each but the last with ``continued``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from copyedit.document import BlockKind, Document
+from copyedit.passage import Passage
+from copyedit.span import Span
+
+_MARKS = re.compile("[“”„«»\"‘’']")
+_PARTNER = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’", "'": "'"}
+_CLOSERS = frozenset("”»\"’'")
+_SINGLE = frozenset("‘’'")
+
+# What may stand before a mark that opens, beside white space and the start.
+_BEFORE_OPENING = frozenset("([{—–-/…“‘\"'¿¡=")
+
+# Blocks over which the closing mark of an open quotation is looked for.
+_FARTHEST = 3
+_TURNED = re.compile(r"[.!?]” [A-Z].*[,.!?]”")
+_DECADE = re.compile(r"['’‘]\d\ds?\b")
+_ELISION = re.compile(r"['’‘](?:tis|twas|twere|em|til|cause|bout|round|n|cos)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """What stands between quotation marks.
+
+    ``span`` is the inside, ``whole`` includes the marks; ``mark`` is the one that
+    opens; ``closed`` tells whether its partner stands in the same block;
+    ``continued`` whether the next block goes on with it.
+    """
+
+    span: Span
+    whole: Span
+    mark: str
+    closed: bool
+    continued: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LoneMark:
+    """A mark without a partner in its block.
+
+    ``partner`` is the mark of a later block that closes it, where the blocks between
+    do not open anew, as the convention for several paragraphs asks.
+    """
+
+    span: Span
+    partner: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """All quotations in reading order, nested ones left out, and lone marks."""
+
+    all: tuple[Quotation, ...]
+    lone_marks: tuple[LoneMark, ...]
+
+
+def quotations(document: Document) -> Quotations:
+    """The quotations of the document and its marks without a partner."""
+    found: list[Quotation] = []
+    lone: list[LoneMark] = []
+    left_open: tuple[int, Quotation] | None = None
+    passages = document.passages
+    for number, passage in enumerate(passages):
+        parts, strays = _read(passage)
+        if left_open and (strays or number - left_open[0] > _FARTHEST):
+            partner = strays.pop(0) if strays else None
+            is_quote = document.text_blocks[number].kind is BlockKind.QUOTE
+            if partner and is_quote:
+                # A block quotation of several paragraphs often opens only the first.
+                found.append(replace(left_open[1], continued=True))
+            else:
+                lone.append(LoneMark(_mark_of(left_open[1]), partner))
+            left_open = None
+        following = passages[number + 1].text if number + 1 < len(passages) else ""
+        for part in parts:
+            if part.closed:
+                found.append(part)
+            elif following.lstrip().startswith(part.mark):
+                found.append(replace(part, continued=True))
+            elif part.mark not in _SINGLE:  # there an elision is more often than not
+                if left_open:
+                    lone.append(LoneMark(_mark_of(left_open[1])))
+                left_open = (number, part)
+        lone += map(LoneMark, strays[:1] if _turned_round(passage) else strays)
+    if left_open:
+        lone.append(LoneMark(_mark_of(left_open[1])))
+    found.sort(key=lambda quotation: quotation.span)
+    return Quotations(tuple(found), tuple(sorted(lone, key=lambda mark: mark.span)))
+
+
+def _mark_of(part: Quotation) -> Span:
+    return Span(part.whole.start, part.span.start)
+
+
+def _turned_round(passage: Passage) -> bool:
+    """Whether closing marks stand where others open: it failed.” This is new,” he said.
+
+    The second one then is the partner of the first, and no lone mark of its own.
+    """
+    return bool(_TURNED.search(passage.text))
+
+
+def _read(passage: Passage) -> tuple[list[Quotation], list[Span]]:
+    """The outermost quotations of one passage, and closing marks that close nothing."""
+    closed: list[tuple[int, int]] = []
+    strays: list[Span] = []
+    stack: list[int] = []
+    text = passage.text
+    for match in _MARKS.finditer(text):
+        at, mark = match.start(), match.group()
+        if _is_no_mark(text, at, stack):
+            continue
+        opened = next((o for o in reversed(stack) if _PARTNER[text[o]] == mark), None)
+        if opened is not None and (mark not in _PARTNER or not _opens(text, at)):
+            if mark in _SINGLE and _is_possessive(text, at):
+                continue
+            del stack[stack.index(opened) :]
+            closed.append((opened, at))
+        elif mark in _PARTNER and _opens(text, at):
+            stack.append(at)
+        elif mark in _CLOSERS and mark not in _SINGLE:
+            strays.append(passage.span(at, at + 1))
+    parts = [_part(passage, *pair) for pair in _outermost(closed)]
+    doubles = [at for at in stack if text[at] not in _SINGLE]
+    for at in (doubles or stack)[:1]:
+        parts.append(_part(passage, at, None))
+    return parts, strays
+
+
+def _outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The pairs of marks that do not stand inside another pair."""
+    kept: list[tuple[int, int]] = []
+    for opened, closed in sorted(pairs):
+        if not kept or closed > kept[-1][1]:
+            kept.append((opened, closed))
+    return kept
+
+
+def _part(passage: Passage, opened: int, closed: int | None) -> Quotation:
+    end = len(passage.text.rstrip()) if closed is None else closed
+    after = end if closed is None else end + 1
+    return Quotation(
+        span=passage.span(opened + 1, max(end, opened + 1)),
+        whole=passage.span(opened, after),
+        mark=passage.text[opened],
+        closed=closed is not None,
+    )
+
+
+def _opens(text: str, at: int) -> bool:
+    before = text[at - 1] if at else " "
+    after = text[at + 1 : at + 2]
+    if not after or after.isspace():
+        return False
+    if text[at] == '"' and before.isalpha() and after.isalpha():
+        return True  # p"K" is a formula, not a lone mark
+    return before.isspace() or before in _BEFORE_OPENING
+
+
+def _is_no_mark(text: str, at: int, stack: list[int]) -> bool:
+    """Whether the mark is an apostrophe, a prime or an elision."""
+    mark = text[at]
+    before = text[at - 1] if at else " "
+    after = text[at + 1 : at + 2]
+    if mark in _SINGLE:
+        inside = before.isalnum() and after.isalnum()
+        return inside or bool(_DECADE.match(text, at) or _ELISION.match(text, at))
+    if mark == '"' and before.isdigit():
+        # An inch mark, unless a quotation that ends in a figure is open.
+        return all(text[opened] != '"' for opened in stack)
+    return False
+
+
+def _is_possessive(text: str, at: int) -> bool:
+    """Whether a closing single mark is the apostrophe of a plural: the unions’ vote."""
+    if text[at - 1 : at].lower() != "s":
+        return False
+    following = text[at + 1 : at + 3]
+    return len(following) == 2 and following[0] == " " and following[1].isalpha()
+
+
+def quoted_spans(document: Document) -> tuple[Span, ...]:
+    """The insides of all quotations, in reading order."""
+    return tuple(q.span for q in document.view(quotations).all)
+
+
+def long_quotations(document: Document) -> Iterator[Quotation]:
+    """The quotations of at least two words, in reading order."""
+    for quotation in document.view(quotations).all:
+        if len(document.words_in(quotation.span)) > 1:
+            yield quotation

@@ -1,0 +1,94 @@
+"""How probable it is that an unknown word is a slip, and not a word we lack.
+
+A logistic function of what tells the two apart: a slip is long, cheap, seldom seen,
+near a usual word, and stands once. The weights are fitted by
+``training/fit_spelling.py`` on the corrections that editors made in open
+documentation and articles against the unknown words of clean text.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+
+from copyedit.evidence.unknown import Unknown
+from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry
+from copyedit.language.words import key_of
+
+# One weight for each of ``FEATURES``: 820 slips, 1,971 unknown words of 698,000.
+WEIGHTS: Mapping[str, float] = {
+    "bias": -1.256,
+    "length": 3.723,
+    "cost": -3.096,
+    "usual": 2.130,
+    "fits": 0.406,
+    "seen": -2.750,
+    "name": -1.826,
+    "twice": -2.433,
+    "often": -1.945,
+    "plural": -1.219,
+    "ending": -1.018,
+    "capital": -0.724,
+    "first": -0.748,
+    "marks": -1.568,
+}
+
+_ONE_IN_A_THOUSAND = 10.0  # doublings
+
+# What a feature is of an unknown word that has a best suggestion. Figures in
+# doublings are divided by ten to be of one size.
+FEATURES: Mapping[str, Callable[[Unknown], float]] = {
+    "bias": lambda _: 1.0,
+    "length": lambda unknown: min(len(unknown.word.key), 14) / 10,
+    "cost": lambda unknown: unknown.ranked[0].cost / 10,
+    "usual": lambda unknown: unknown.ranked[0].usual / 10,
+    "fits": lambda unknown: unknown.ranked[0].fits / 10,
+    "seen": lambda unknown: _seen_beyond_slips(unknown) / 10,
+    "name": lambda unknown: _doublings(entry(unknown.word.key).as_name),
+    "twice": lambda unknown: float(unknown.times > 1),
+    "often": lambda unknown: float(unknown.times > 3),
+    "plural": lambda unknown: float(_is_plural(unknown)),
+    "ending": lambda unknown: float(_differs_at_the_end(unknown)),
+    "capital": lambda unknown: float(unknown.word.text[0].isupper()),
+    "first": lambda unknown: float(_meant(unknown)[:1] != unknown.word.key[:1]),
+    "marks": lambda unknown: float(not unknown.word.key.isalpha()),
+}
+
+
+def probability(unknown: Unknown) -> float:
+    """The probability, from 0 to 1, that the word is a slip for its best suggestion."""
+    if unknown.witness:
+        return 1.0
+    if not unknown.ranked:
+        return 0.0
+    total = sum(WEIGHTS[name] * feature(unknown) for name, feature in FEATURES.items())
+    return 1 / (1 + math.exp(-total))
+
+
+def _doublings(frequency: int) -> float:
+    return frequency / STEPS_PER_DOUBLING / 10
+
+
+def _seen_beyond_slips(unknown: Unknown) -> float:
+    """Doublings by which text has the word more often than a slip of a usual one.
+
+    One in a thousand of a word's occurrences is a given slip of it, at most.
+    """
+    seen = entry(unknown.word.key).frequency / STEPS_PER_DOUBLING
+    return max(0.0, seen - max(0.0, unknown.ranked[0].usual - _ONE_IN_A_THOUSAND))
+
+
+def _meant(unknown: Unknown) -> str:
+    return key_of(unknown.ranked[0].text)
+
+
+def _is_plural(unknown: Unknown) -> bool:
+    """Whether the word may be the plural of a word that has none in the list."""
+    key, meant = unknown.word.key, _meant(unknown)
+    return (meant == key[:-1] and key.endswith("s")) or meant == key[:-2]
+
+
+def _differs_at_the_end(unknown: Unknown) -> bool:
+    """Whether only the last letters differ, as in another form of the word."""
+    key, meant = unknown.word.key, _meant(unknown)
+    return not _is_plural(unknown) and meant[: len(key) - 2] == key[:-2]

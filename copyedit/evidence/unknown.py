@@ -1,0 +1,249 @@
+"""The words of a document that nothing knows, and what each may stand for.
+
+The dictionary is asked first, then the rules by which words are made, the lists of
+the desk, and the document itself: a name, or a term that comes back, is no slip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from copyedit.context.neighbours import EDGE, fit
+from copyedit.context.splits import Split, best_split
+from copyedit.document import Document, Word
+from copyedit.evidence.hidden_words import hidden_words
+from copyedit.evidence.names import Names, names
+from copyedit.evidence.quotations import quotations
+from copyedit.evidence.rewordings import rewordings
+from copyedit.language.casing import copy_case
+from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry, is_name, is_word
+from copyedit.language.formation import is_formed
+from copyedit.language.similarity import are_alike
+from copyedit.language.suggestions import suggestions
+from copyedit.language.words import INVISIBLE
+
+# Sentences with this many unknown words in lower case, one in four of all, are in
+# another language, or no sentences.
+_FOREIGN_WORDS = 3
+_FOREIGN_SHARE = 0.25
+
+# How much the words beside it count for a suggestion, in doublings of its own.
+_CONTEXT = 0.5
+_RANKED = 8
+
+# Doublings by which a usual word must outdo a name for the name to be its slip.
+_OVERWHELMING = 10.0
+
+
+_PART = re.compile("[^-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A word that may have been meant, in the case of the typed one.
+
+    All figures are in doublings: the ``cost`` of the slip, how ``usual`` the word is,
+    how well it ``fits`` between its neighbours (0 at best); ``score`` is their sum.
+    """
+
+    text: str
+    cost: float
+    usual: float
+    fits: float
+
+    @property
+    def score(self) -> float:
+        """How likely the word was meant, to be compared with others at its place."""
+        return self.usual - self.cost + _CONTEXT * self.fits
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """One place of an unknown word.
+
+    ``ranked`` are the words that may have been meant, best first, ``split`` the two
+    words that run together in it, ``times`` how often the document has it;
+    ``is_capital`` tells of a capital where none is due, ``witness`` is the known word
+    that the other wording of the same quotation has in its place.
+    """
+
+    word: Word
+    ranked: tuple[Ranked, ...]
+    split: Split | None
+    times: int
+    is_capital: bool
+    witness: Word | None = None
+
+
+def unknown_words(document: Document) -> tuple[Unknown, ...]:
+    """The unknown words of the document that are no names, in reading order."""
+    ledger = document.view(names)
+    strange = [
+        word for word in document.words if not is_known(word.text, word.key, document)
+    ]
+    passed_over = _foreign(document, strange) | _mentioned(document, strange)
+    times = Counter(word.key for word in strange)
+    terms = document.view(hidden_words) if strange else frozenset()
+    return tuple(
+        _judged(document, ledger, _narrowed(word), times[word.key])
+        for word in strange
+        if word.start not in passed_over
+        and word.key not in terms
+        and _may_be_a_slip(word, ledger)
+    )
+
+
+def is_known(text: str, key: str, document: Document) -> bool:
+    """Whether the dictionary, the rules of formation or the desk know a word."""
+    return _is_listed(key) or document.accepted.knows(text)
+
+
+@cache
+def _is_listed(key: str) -> bool:
+    if is_word(key) or len(key) == 1:
+        return True
+    for ending in ("'s", "'", "'ll", "'d", "'ve", "'re"):
+        stem = key.removesuffix(ending)
+        if stem != key and (is_word(stem) or is_name(stem) or is_formed(stem)):
+            return True
+    return is_formed(key) or _dropped_letters(key)
+
+
+def _dropped_letters(key: str) -> bool:
+    """Whether an apostrophe stands for the g of -ing: nothin'."""
+    return is_word(key + "g") and key.endswith("in")
+
+
+def _may_be_a_slip(word: Word, ledger: Names) -> bool:
+    text = word.text
+    if any(mark in INVISIBLE for mark in text):
+        text = text.translate(dict.fromkeys(map(ord, INVISIBLE)))
+    if not text.replace("’", "'").replace("'", "").replace("-", "").isascii():
+        return False
+    if len(text) < 3:
+        return False
+    if text[1:] != text[1:].lower():
+        return False  # initialisms, brands: NATO, iPhone, McDonald
+    times_as_name = ledger.count(word.key)
+    if times_as_name > (text[0].isupper() and not ledger.begins(word)):
+        return False
+    return not (_reads_as_name(text, word.key) and _is_rather_a_name(word.key))
+
+
+def _reads_as_name(text: str, key: str) -> bool:
+    """Whether the word may be a name: by its capital, or as short as initials."""
+    stem = key.removesuffix("'s")
+    return (text[0].isupper() or len(text) < 4) and (is_name(key) or is_name(stem))
+
+
+@cache
+def _is_rather_a_name(key: str) -> bool:
+    """Whether a known name is no slip of a word very much more usual: Teh for The."""
+    found = suggestions(key, edits=1)
+    as_name = entry(key).as_name / STEPS_PER_DOUBLING
+    return not found or found[0].score - as_name < _OVERWHELMING
+
+
+def _foreign(document: Document, strange: list[Word]) -> set[int]:
+    """The starts of unknown words in sentences that are hardly English."""
+    starts: set[int] = set()
+    for sentence in document.sentences if len(strange) >= _FOREIGN_WORDS else ():
+        inside = [w for w in strange if sentence.start <= w.start < sentence.end]
+        lower = sum(word.text[0].islower() for word in inside)
+        share = _FOREIGN_SHARE * len(document.words_in(sentence))
+        if lower >= _FOREIGN_WORDS and lower >= share:
+            starts.update(word.start for word in inside)
+    return starts
+
+
+def _mentioned(document: Document, strange: list[Word]) -> set[int]:
+    """The starts of words that are spoken of, or that drop their first letter.
+
+    A word alone in quotation marks is named, not used; ’appy is how someone speaks.
+    """
+    quoted = document.view(quotations).all
+    opened = {quotation.span.start for quotation in quoted}
+    alone = {
+        words[0].start
+        for quotation in quoted
+        if len(words := document.words_in(quotation.span)) == 1
+    }
+    return {
+        word.start
+        for word in strange
+        if word.start in alone
+        or (
+            word.start not in opened
+            and document.prose[word.start - 1 : word.start] in ("’", "'")
+        )
+    }
+
+
+def _narrowed(word: Word) -> Word:
+    """The one unknown part of a compound with hyphens, otherwise the word itself."""
+    if "-" not in word.text or word.end - word.start != len(word.text):
+        return word
+    parts = [match.span() for match in _PART.finditer(word.text)]
+    unknown = [span for span in parts if not _is_listed(word.key[slice(*span)])]
+    if len(word.key) != len(word.text) or len(unknown) != 1:
+        return word
+    start, end = unknown[0]
+    if word.text[start].isupper() and start > 0:
+        return word
+    text, key = word.text[start:end], word.key[start:end]
+    return Word(text, key, word.start + start, word.start + end)
+
+
+def _judged(document: Document, ledger: Names, word: Word, times: int) -> Unknown:
+    is_capital = word.text[0].isupper() and not ledger.begins(word)
+    witness = document.view(witnesses).get(word.start)
+    ranked: tuple[Ranked, ...] = ()
+    if not is_capital:
+        ranked = _ranked(document, word, witness)
+    split = best_split(word.text, word.key, ledger.counts)
+    return Unknown(word, ranked, split, times, is_capital, witness)
+
+
+def _ranked(document: Document, word: Word, witness: Word | None) -> tuple[Ranked, ...]:
+    before, after = (w.key if w else EDGE for w in document.neighbours(word))
+    # Names are looked up at one edit alone: two take ten times as long.
+    edits = 1 if word.text[0].isupper() else 2
+    found = [
+        Ranked(
+            copy_case(word.text, suggestion.key),
+            suggestion.cost,
+            suggestion.usual,
+            min(0.0, max(-12.0, fit(suggestion.key, before, after))),
+        )
+        for suggestion in suggestions(word.key, edits=edits)[:_RANKED]
+    ]
+    found.sort(key=lambda candidate: -candidate.score)
+    if witness:
+        # What the other wording has was said, whatever is more usual.
+        text = copy_case(word.text, witness.key)
+        told = next((r for r in found if r.text == text), None)
+        first = told or Ranked(
+            text, 0.0, entry(witness.key).frequency / STEPS_PER_DOUBLING, 0.0
+        )
+        found = [first, *(r for r in found if r is not told)]
+    return tuple(found)
+
+
+def witnesses(document: Document) -> dict[int, Word]:
+    """For the start of each unknown word of a reworded quotation the known one."""
+    found = {}
+    for pair in document.view(rewordings):
+        for difference in pair.differences:
+            if [len(words) for words in difference.words] != [1, 1]:
+                continue
+            (one,), (other,) = difference.words
+            if not are_alike(one.key, other.key):
+                continue
+            if is_word(other.key) and not is_word(one.key):
+                found[one.start] = other
+            elif is_word(one.key) and not is_word(other.key):
+                found[other.start] = one
+    return found

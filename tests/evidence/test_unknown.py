@@ -1,0 +1,40 @@
+"""Which words nothing knows, and what the document says for them."""
+
+import pytest
+
+from copyedit import readers
+from copyedit.accepted import Accepted
+from copyedit.evidence.unknown import unknown_words
+
+
+def unknown(text, *accepted):
+    document = readers.read(text, accepted=Accepted.of(accepted))
+    return [u.word.text for u in document.view(unknown_words) if not u.is_capital]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Then Zvartimov spoke. Zvartimov left.",
+        "A motion by Zvartimov failed. Zvartimov’s party left.",
+        "He sang ’appy songs, nothin’ more.",
+        "The word “flurm” means nothing.",
+        "Le gouvernement refuse de donner une réponse sur la question posée.",
+        "NATO, eBay, McTavish and ТАСС",
+    ],
+)
+def test_names_speech_and_other_languages_are_passed_over(text):
+    assert unknown(text) == []
+
+
+def test_a_slip_is_unknown():
+    assert unknown("The anser came.") == ["anser"]
+
+
+def test_only_the_unknown_part_of_a_compound_is_told():
+    assert unknown("A bulit-in clock.") == ["bulit"]
+
+
+def test_a_word_list_accepts_words_with_their_possessives():
+    assert unknown("The flurm’s end. A Flurm.", "flurm") == []
+    assert unknown("The flurms ended.", "flurm") == ["flurms"]
