@@ -1,0 +1,47 @@
+"""Of several findings on the same words one is shown."""
+
+from copyedit.finding import Certainty, Finding
+from copyedit.overlap import settle
+from copyedit.rule import Rule, Severity
+from copyedit.span import Span
+
+
+def finding(rule_id, start, end, certainty=Certainty.LIKELY, message="wrong"):
+    rule = Rule(rule_id, "A rule", "", Severity.ERROR)
+    return Finding(rule, Span(start, end), message, certainty=certainty)
+
+
+def ids(findings):
+    return [f.rule.id for f in findings]
+
+
+def test_the_more_certain_one_stays_and_names_the_other():
+    sure = finding("spelling.unknown-word", 4, 9, Certainty.CERTAIN)
+    (kept,) = settle([finding("confusion.real-word", 4, 9), sure])
+    assert kept.rule is sure.rule
+    assert kept.evidence == ("also: wrong [confusion.real-word]",)
+
+
+def test_a_word_never_gives_way_to_its_sentence():
+    word = finding("spelling.unknown-word", 4, 9)
+    sentence = finding("quotation.reworded", 0, 90, Certainty.CERTAIN)
+    assert ids(settle([word, sentence])) == [
+        "quotation.reworded",
+        "spelling.unknown-word",
+    ]
+
+
+def test_the_house_knows_better_than_the_dictionary():
+    word = finding("spelling.unknown-word", 6, 13, Certainty.CERTAIN)
+    (kept,) = settle([word, finding("house.wire.name", 0, 13)])
+    assert kept.rule.id == "house.wire.name"
+
+
+def test_neighbours_both_stay():
+    pair = [finding("spelling.unknown-word", 0, 4), finding("grammar.x", 4, 9)]
+    assert len(settle(pair)) == 2
+
+
+def test_two_of_one_rule_on_the_same_words_are_one():
+    twice = [finding("spelling.unknown-word", 0, 4)] * 2
+    assert len(settle(twice)) == 1
