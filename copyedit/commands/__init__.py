@@ -1,0 +1,1 @@
+"""Commands, one to a module, each with ``add_parser`` and ``run``."""
