@@ -14,7 +14,7 @@ class CopyeditError(Exception):
     """Something the user can put right; the message says what, where, what to do."""
 
 
-class UnreadableFile(CopyeditError):
+class UnreadableFile(CopyeditError):  # noqa: N818 - the field's term
     """A text that could not be read, so was not checked."""
 
     def __init__(self, path: str, problem: str) -> None:

@@ -168,10 +168,16 @@ def _useless(
         and _could_hide(entry, known, ran)
     ]
     if useless:
-        yield _unused(directive, useless, [e for e in entries if e not in useless])
+        needed = [entry for entry in entries if entry not in useless]
+        yield _unused(directive, useless, needed, known)
 
 
-def _unused(directive: Directive, useless: list[str], needed: list[str]) -> Finding:
+def _unused(
+    directive: Directive,
+    useless: list[str],
+    needed: list[str],
+    known: Collection[str],
+) -> Finding:
     named = " and ".join(useless)
     if needed:
         message = f"nothing here has to be ignored as {named}"
@@ -179,9 +185,10 @@ def _unused(directive: Directive, useless: list[str], needed: list[str]) -> Find
     else:
         message = "nothing here has to be ignored" + (f" as {named}" if named else "")
         fix = Fix.replace(directive.span, "")
-    return Finding(
-        UNUSED_IGNORE, directive.span, message, (fix,), certainty=Certainty.CERTAIN
-    )
+    # A word may be silent for the article's own reasons, and not in the next one.
+    words = all(entry and "." not in entry for entry in useless)
+    certainty = Certainty.POSSIBLE if words else Certainty.CERTAIN
+    return Finding(UNUSED_IGNORE, directive.span, message, (fix,), certainty=certainty)
 
 
 def _could_hide(

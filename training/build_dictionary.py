@@ -51,8 +51,8 @@ _FREQUENT_NEIGHBOUR = 20
 _FEWEST_AS_NAME = 3
 _CAPITALS_OF_NAME = 3
 
-# A word of the subtitles or a rare one of SCOWL, beside a word this many times as frequent, is a slip
-# of it: wil, thats.
+# A word of the subtitles or a rare one of SCOWL, beside a word this many times as
+# frequent, is a slip of it: wil, thats.
 _SLIP_OF_NEIGHBOUR = 1000
 _SLIP_OF_CONTRACTION = 50  # dont, didnt
 
@@ -130,7 +130,7 @@ def one_edit_away(word: str) -> set[str]:
 def trusted_subtitles(
     subtitles: dict[str, int], lower: dict[str, int], capital: dict[str, int]
 ) -> set[str]:
-    """pyspellchecker's words without its names and the slips of its subtitles."""
+    """Pyspellchecker's words without its names and the slips of its subtitles."""
     found = set()
     for word in map(key_of, subtitles):
         if capital.get(word, 0) > _CAPITALS_OF_NAME * (lower.get(word, 0) + 1):

@@ -3,7 +3,7 @@
     python training/fit_spelling.py ../shared/corpora
 
 Slips are the words that editors corrected in ``errors/edited_prose_dev.jsonl`` (tier
-A), words are the unknown ones of ``clean/*/*.txt``; a few of those are slips that
+A), words are the unknown ones of the clean text; a few of those are slips that
 nobody corrected, which costs a little recall. Prints the weights for
 ``copyedit.evidence.slips`` and what they find at some thresholds.
 """
@@ -42,14 +42,19 @@ def slips(corpora: Path) -> Iterator[Unknown]:
 
 def words(corpora: Path, domain: str) -> Iterator[Unknown]:
     """The unknown words of one domain of clean text."""
-    for path in sorted((corpora / "clean" / domain).glob("*.txt")):
+    for path in texts(corpora, domain):
         yield from readers.read_file(path).view(unknown_words)
+
+
+def texts(corpora: Path, domain: str) -> list[Path]:
+    """The files of one domain of clean text, with their markup if they have any."""
+    folder = corpora / "clean" / domain
+    return sorted(folder.glob("*.md")) or sorted(folder.glob("*.txt"))
 
 
 def count(corpora: Path, domain: str) -> int:
     """How many words one domain has."""
-    paths = (corpora / "clean" / domain).glob("*.txt")
-    return sum(len(readers.read_file(path).words) for path in paths)
+    return sum(len(readers.read_file(path).words) for path in texts(corpora, domain))
 
 
 def row(unknown: Unknown) -> list[float]:

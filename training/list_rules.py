@@ -1,6 +1,6 @@
 """Write the list of all rules into ``rules/README.md``, below what people wrote.
 
-    python training/list_rules.py
+python training/list_rules.py
 """
 
 from __future__ import annotations

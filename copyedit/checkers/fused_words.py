@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from copyedit.context.splits import Split
 from copyedit.document import Document
-from copyedit.evidence.unknown import unknown_words
+from copyedit.evidence.unknown import Unknown, unknown_words
 from copyedit.finding import Certainty, Finding, Fix
 from copyedit.rule import Examples, Rule, Severity
 
@@ -52,11 +52,13 @@ def check(document: Document) -> Iterator[Finding]:
             word.span,
             f"“{word.text}” is two words, “{split.text}”",
             fixes=(Fix.replace(word.span, split.text),),
-            certainty=_certainty(split),
+            certainty=_certainty(unknown, split),
         )
 
 
-def _certainty(split: Split) -> Certainty:
+def _certainty(unknown: Unknown, split: Split) -> Certainty:
+    if unknown.is_term:
+        return Certainty.POSSIBLE
     if split.sure:
         return Certainty.CERTAIN
     return Certainty.LIKELY if split.is_name else Certainty.POSSIBLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copyedit.document import Document
+from copyedit.document import BlockKind, Document
 from copyedit.passage import OBJECT
 
 # Runs of letters, and the parts of names such as setTimeOut.
@@ -26,13 +26,15 @@ def hidden_words(document: Document) -> frozenset[str]:
 
 
 def _hidden(document: Document) -> Iterator[str]:
-    """The stretches of the source that no block shows."""
+    """The stretches of the source that no block shows; comments are left out."""
     done = 0
-    for block in document.text_blocks:
+    for block in document.blocks:
         if block.span.start > done:
             yield document.source[done : block.span.start]
         done = max(done, block.span.end)
     yield document.source[done:]
+    comments = {b.span for b in document.blocks if b.kind is BlockKind.COMMENT}
     for mask in document.masks:
-        if mask.shown in (OBJECT, "") and len(mask.span) > 2:
+        hides = mask.shown in (OBJECT, "") and mask.span not in comments
+        if hides and len(mask.span) > 2:
             yield mask.span.cut(document.source)

@@ -17,23 +17,25 @@ from copyedit.language.words import key_of
 
 # One weight for each of ``FEATURES``: 820 slips, 1,971 unknown words of 698,000.
 WEIGHTS: Mapping[str, float] = {
-    "bias": -1.256,
-    "length": 3.723,
-    "cost": -3.096,
-    "usual": 2.130,
-    "fits": 0.406,
-    "seen": -2.750,
-    "name": -1.826,
-    "twice": -2.433,
-    "often": -1.945,
-    "plural": -1.219,
-    "ending": -1.018,
-    "capital": -0.724,
-    "first": -0.748,
-    "marks": -1.568,
+    "bias": -0.938,
+    "length": 3.330,
+    "cost": -2.785,
+    "usual": 2.061,
+    "fits": 0.561,
+    "seen": -2.845,
+    "name": -1.951,
+    "twice": -2.221,
+    "often": -1.190,
+    "term": -2.442,
+    "plural": -1.288,
+    "ending": -0.874,
+    "capital": -0.921,
+    "first": -0.563,
+    "apostrophe": -1.370,
 }
 
 _ONE_IN_A_THOUSAND = 10.0  # doublings
+_PLAIN = 8.0  # doublings: Teh for The, recieved for received
 
 # What a feature is of an unknown word that has a best suggestion. Figures in
 # doublings are divided by ten to be of one size.
@@ -45,13 +47,14 @@ FEATURES: Mapping[str, Callable[[Unknown], float]] = {
     "fits": lambda unknown: unknown.ranked[0].fits / 10,
     "seen": lambda unknown: _seen_beyond_slips(unknown) / 10,
     "name": lambda unknown: _doublings(entry(unknown.word.key).as_name),
-    "twice": lambda unknown: float(unknown.times > 1),
-    "often": lambda unknown: float(unknown.times > 3),
+    "twice": lambda unknown: float(_returns(unknown, 2)),
+    "often": lambda unknown: float(_returns(unknown, 4)),
+    "term": lambda unknown: float(unknown.is_term),
     "plural": lambda unknown: float(_is_plural(unknown)),
     "ending": lambda unknown: float(_differs_at_the_end(unknown)),
     "capital": lambda unknown: float(unknown.word.text[0].isupper()),
     "first": lambda unknown: float(_meant(unknown)[:1] != unknown.word.key[:1]),
-    "marks": lambda unknown: float(not unknown.word.key.isalpha()),
+    "apostrophe": lambda unknown: float(_has_odd_apostrophe(unknown)),
 }
 
 
@@ -76,6 +79,16 @@ def _seen_beyond_slips(unknown: Unknown) -> float:
     """
     seen = entry(unknown.word.key).frequency / STEPS_PER_DOUBLING
     return max(0.0, seen - max(0.0, unknown.ranked[0].usual - _ONE_IN_A_THOUSAND))
+
+
+def _returns(unknown: Unknown, times: int) -> bool:
+    """Whether the word comes back like a term of the trade; a plain slip may too."""
+    return unknown.times >= times and unknown.ranked[0].score < _PLAIN
+
+
+def _has_odd_apostrophe(unknown: Unknown) -> bool:
+    """Whether the word has an apostrophe that what it may stand for has not."""
+    return "'" in unknown.word.key and "'" not in _meant(unknown)
 
 
 def _meant(unknown: Unknown) -> str:

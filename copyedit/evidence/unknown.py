@@ -66,7 +66,8 @@ class Unknown:
 
     ``ranked`` are the words that may have been meant, best first, ``split`` the two
     words that run together in it, ``times`` how often the document has it;
-    ``is_capital`` tells of a capital where none is due, ``witness`` is the known word
+    ``is_capital`` tells of a capital where none is due, ``is_term`` whether the code or
+    the addresses of the document have the word too; ``witness`` is the known word
     that the other wording of the same quotation has in its place.
     """
 
@@ -75,6 +76,7 @@ class Unknown:
     split: Split | None
     times: int
     is_capital: bool
+    is_term: bool = False
     witness: Word | None = None
 
 
@@ -86,13 +88,10 @@ def unknown_words(document: Document) -> tuple[Unknown, ...]:
     ]
     passed_over = _foreign(document, strange) | _mentioned(document, strange)
     times = Counter(word.key for word in strange)
-    terms = document.view(hidden_words) if strange else frozenset()
     return tuple(
         _judged(document, ledger, _narrowed(word), times[word.key])
         for word in strange
-        if word.start not in passed_over
-        and word.key not in terms
-        and _may_be_a_slip(word, ledger)
+        if word.start not in passed_over and _may_be_a_slip(word, ledger)
     )
 
 
@@ -204,7 +203,8 @@ def _judged(document: Document, ledger: Names, word: Word, times: int) -> Unknow
     if not is_capital:
         ranked = _ranked(document, word, witness)
     split = best_split(word.text, word.key, ledger.counts)
-    return Unknown(word, ranked, split, times, is_capital, witness)
+    is_term = word.key in document.view(hidden_words)
+    return Unknown(word, ranked, split, times, is_capital, is_term, witness)
 
 
 def _ranked(document: Document, word: Word, witness: Word | None) -> tuple[Ranked, ...]:
