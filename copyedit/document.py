@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple, TypeVar
 
 from copyedit.accepted import Accepted
@@ -143,11 +143,17 @@ class Document:
         """The words, each with the number of its block in ``text_blocks``."""
         placed = []
         for number, passage in enumerate(self.passages):
-            for match in WORD.finditer(passage.text):
-                text = match.group()
-                start, end = passage.bounds(*match.span())
-                placed.append((Word(text, key_of(text), start, end), number))
-        placed.sort(key=lambda pair: pair[0].start)
+            text, bounds = passage.text, passage.bounds
+            shift = passage.sources[0] if passage.is_unbroken else None
+            for match in WORD.finditer(text):
+                start, end = match.span()
+                if shift is None:
+                    placed_at = bounds(start, end)
+                else:
+                    placed_at = start + shift, end + shift
+                shown = match.group()
+                placed.append((Word(shown, key_of(shown), *placed_at), number))
+        placed.sort(key=_start)
         return placed
 
     @cached_property
@@ -169,6 +175,16 @@ class Document:
         """The place of ``word`` in ``words``."""
         return bisect_left(self._word_starts, word.start)
 
+    def first_word_from(self, offset: int) -> int:
+        """The place in ``words`` of the first that begins at ``offset`` or later."""
+        return bisect_left(self._word_starts, offset)
+
+    def in_blocks(self, kinds: Container[BlockKind]) -> list[bool]:
+        """For each of ``words`` whether its block is one of these kinds."""
+        return [
+            self.text_blocks[number].kind in kinds for _, number in self._placed_words
+        ]
+
     def neighbours(self, word: Word) -> tuple[Word | None, Word | None]:
         """The words before and after, where only white space stands between."""
         at = self.index_of(word)
@@ -179,10 +195,21 @@ class Document:
 
     def adjoin(self, at: int) -> bool:
         """Whether the words ``at`` and ``at + 1`` are parted by white space alone."""
-        if not 0 <= at < len(self.words) - 1:
-            return False
-        (earlier, block), (later, other) = self._placed_words[at : at + 2]
-        return block == other and self.between(earlier, later).isspace()
+        return 0 <= at < len(self._adjoining) and self._adjoining[at]
+
+    @cached_property
+    def _adjoining(self) -> list[bool]:
+        placed = self._placed_words
+        return [
+            block == other and self._is_space(earlier.end, later.start)
+            for (earlier, block), (later, other) in pairwise(placed)
+        ]
+
+    def _is_space(self, start: int, end: int) -> bool:
+        gap = self.prose[start:end]
+        if gap == " ":
+            return True
+        return gap.replace(MARK, "").replace(TAIL, "").isspace()
 
     def shown(self, span: Span) -> str:
         """What a reader sees of ``span``: its prose without markup."""
@@ -225,6 +252,10 @@ class Document:
     @cached_property
     def _word_ends(self) -> list[int]:
         return [word.end for word in self.words]
+
+
+def _start(placed: tuple[Word, int]) -> int:
+    return placed[0].start
 
 
 def _blocks_inside(blocks: tuple[Block, ...]) -> dict[Block, tuple[Span, ...]]:

@@ -60,6 +60,13 @@ class Passage:
     sources: Sequence[int]
     ends: Sequence[int]
 
+    @property
+    def is_unbroken(self) -> bool:
+        """Whether the text lies in the source as it is, nothing hidden in it."""
+        return (
+            len(self.starts) == 1 and len(self.text) == self.ends[0] - self.sources[0]
+        )
+
     def span(self, start: int, end: int) -> Span:
         """The source of ``text[start:end]``, whole entities included."""
         return Span(*self.bounds(start, end))

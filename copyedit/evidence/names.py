@@ -29,6 +29,9 @@ class Names:
         return word.start in self.first_words
 
 
+# After these a capital is due, or says nothing.
+_OPENING = frozenset('“"‘:•–—')
+
 # Where every word may have a capital without being a name.
 _TITLES = {BlockKind.HEADING, BlockKind.CELL, BlockKind.FRONT_MATTER}
 
@@ -37,25 +40,24 @@ def names(document: Document) -> Names:
     """The document's own names, with counts."""
     first = _first_words(document)
     counts: Counter[str] = Counter()
-    titles = [b.span for b in document.text_blocks if b.kind in _TITLES]
-    for word in document.words:
-        if not word.text[0].isupper() or word.start in first:
-            continue
-        if any(title.start <= word.start < title.end for title in titles):
-            continue
-        counts[word.key.removesuffix("'s").removesuffix("'")] += 1
+    titles = document.in_blocks(_TITLES)
+    for at, word in enumerate(document.words):
+        if word.text[0].isupper() and word.start not in first and not titles[at]:
+            counts[word.key.removesuffix("'s").removesuffix("'")] += 1
     return Names(counts, frozenset(first))
 
 
 def _first_words(document: Document) -> set[int]:
-    first = set()
-    starts = [word.start for word in document.words]
-    for sentence in document.sentences:
-        words = document.words_in(sentence)
-        if words:
-            first.add(words[0].start)
-    for at in range(len(starts) - 1):
-        gap = document.between(document.words[at], document.words[at + 1])
-        if any(mark in gap for mark in '“"‘:•–—'):
-            first.add(starts[at + 1])
+    words = document.words
+    first = {words[0].start} if words else set()
+    first |= {
+        words[at].start
+        for sentence in document.sentences
+        if (at := document.first_word_from(sentence.start)) < len(words)
+    }
+    for at in range(len(words) - 1):
+        if not document.adjoin(at):
+            gap = document.between(words[at], words[at + 1])
+            if not _OPENING.isdisjoint(gap):
+                first.add(words[at + 1].start)
     return first

@@ -7,6 +7,7 @@ the desk, and the document itself: a name, or a term that comes back, is no slip
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -148,9 +149,16 @@ def _is_rather_a_name(key: str) -> bool:
 
 def _foreign(document: Document, strange: list[Word]) -> set[int]:
     """The starts of unknown words in sentences that are hardly English."""
+    if len(strange) < _FOREIGN_WORDS:
+        return set()
     starts: set[int] = set()
-    for sentence in document.sentences if len(strange) >= _FOREIGN_WORDS else ():
-        inside = [w for w in strange if sentence.start <= w.start < sentence.end]
+    places = [word.start for word in strange]
+    for sentence in document.sentences:
+        first = bisect_left(places, sentence.start)
+        after = bisect_left(places, sentence.end)
+        if after - first < _FOREIGN_WORDS:
+            continue
+        inside = strange[first:after]
         lower = sum(word.text[0].islower() for word in inside)
         share = _FOREIGN_SHARE * len(document.words_in(sentence))
         if lower >= _FOREIGN_WORDS and lower >= share:
@@ -199,18 +207,21 @@ def _narrowed(word: Word) -> Word:
 def _judged(document: Document, ledger: Names, word: Word, times: int) -> Unknown:
     is_capital = word.text[0].isupper() and not ledger.begins(word)
     witness = document.view(witnesses).get(word.start)
+    is_term = word.key in document.view(hidden_words)
+    # Names, terms and what comes back are looked up at one edit alone: two take ten
+    # times as long, and the answer hardly ever is that they are slips.
+    edits = 1 if word.text[0].isupper() or is_term or times > 1 else 2
     ranked: tuple[Ranked, ...] = ()
     if not is_capital:
-        ranked = _ranked(document, word, witness)
+        ranked = _ranked(document, word, witness, edits)
     split = best_split(word.text, word.key, ledger.counts)
-    is_term = word.key in document.view(hidden_words)
     return Unknown(word, ranked, split, times, is_capital, is_term, witness)
 
 
-def _ranked(document: Document, word: Word, witness: Word | None) -> tuple[Ranked, ...]:
+def _ranked(
+    document: Document, word: Word, witness: Word | None, edits: int
+) -> tuple[Ranked, ...]:
     before, after = (w.key if w else EDGE for w in document.neighbours(word))
-    # Names are looked up at one edit alone: two take ten times as long.
-    edits = 1 if word.text[0].isupper() else 2
     found = [
         Ranked(
             copy_case(word.text, suggestion.key),

@@ -47,6 +47,7 @@ _USUAL = 3.0
 
 
 _SHORTEST, _LONGEST = 2, 40
+_NEAR = 1
 _TWO_EDITS = 5  # letters that a word must have to be two edits from another
 
 
@@ -140,10 +141,11 @@ def _two_edits(key: str) -> Iterator[tuple[str, float]]:
     The second edit is a frequent one: a vowel, a letter that sounds alike, one
     doubled or left single, two swapped. A beginning that no word has is left.
     """
-    for at in range(1, len(key) + 1):
-        if not begins_a_word(key[:at]):
-            return
-        for piece, resume, cost in _edits_at(key, at, _LETTERS):
+    known = next((at for at in range(len(key), 0, -1) if begins_a_word(key[:at])), 0)
+    for at in range(1, known + 1):
+        # Any letter is tried where the word stops to look like one, and just before.
+        letters = _LETTERS if at > known - _NEAR else _frequent_letters(key, at)
+        for piece, resume, cost in _edits_at(key, at, letters):
             prefix = key[:at] + piece
             if begins_a_word(prefix):
                 for word, second in _frequent_edits(prefix, key, resume):
