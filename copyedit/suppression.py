@@ -186,7 +186,7 @@ def _unused(
         message = "nothing here has to be ignored" + (f" as {named}" if named else "")
         fix = Fix.replace(directive.span, "")
     # A word may be silent for the article's own reasons, and not in the next one.
-    words = all(entry and "." not in entry for entry in useless)
+    words = all(entry and entry not in known for entry in useless)
     certainty = Certainty.POSSIBLE if words else Certainty.CERTAIN
     return Finding(UNUSED_IGNORE, directive.span, message, (fix,), certainty=certainty)
 

@@ -105,6 +105,8 @@ def _grouped(document: Document, rule: Rule, edits: list[Edit]) -> Finding:
     count = len(edits)
     names = sorted({_name(document, edit.span) for edit in edits})
     what = " and ".join(names) + ("" if count == 1 else f" in {count} places")
+    if rule is NO_BREAK:
+        what = f"{what} between ordinary words"
     first, *others = (edit.span for edit in edits)
     doubled = sum(edit.text == "" for edit in edits) if rule is NO_BREAK else 0
     told = (f"{doubled} of them beside another space",) if doubled and count > 1 else ()

@@ -23,6 +23,7 @@ from copyedit.span import Span
 # From 1 on every pair of 40 of our own was decided rightly; 2 leaves room.
 _CLEARLY = 2.0
 _CERTAINLY = 5.0
+_VERY_OFTEN = 1000
 
 RULE = Rule(
     id="confusion.real-word",
@@ -129,7 +130,8 @@ def _in_context(pair: Rewording, word: Word) -> Span:
 
 
 def _told(right: str, wrong: str, before: str, after: str, gain: float) -> str:
-    place = " ".join(key for key in (before, right, after) if key != EDGE)
-    times = min(1000, round(2**gain))
-    often = "over 1000" if times == 1000 else str(times)
-    return f"“{place}” is {often} times as usual as with “{wrong}”"
+    beside = " and ".join(f"“{key}”" for key in (before, after) if key != EDGE)
+    times = round(2**gain)
+    often = f"{times} times" if times < _VERY_OFTEN else f"over {_VERY_OFTEN} times"
+    place = f"beside {beside}" if beside else "here"
+    return f"{place} “{right}” is {often} as usual as “{wrong}”"

@@ -70,6 +70,9 @@ REWORDED = Rule(
 )
 rules = (REPEATED, REWORDED)
 
+_TOLD = 3  # differences that fit into a message
+_WORDS_TOLD = 3
+
 _LONG_WORD = 4  # letters: titles leave shorter ones in lower case
 
 # Where the page repeats on purpose: a pull quote, a headline, a summary.
@@ -122,15 +125,14 @@ def _reworded(document: Document, pair: Rewording, certainty: Certainty) -> Find
     places = [Related(earlier, "the other wording")]
     for difference in pair.differences:
         places += _marked(document, difference)
-    count = len(pair.differences)
+    told = [_told(document, difference) for difference in pair.differences]
+    more = f" and {len(told) - _TOLD} more" if len(told) > _TOLD else ""
     return Finding(
         REWORDED,
         later,
-        "this quotation stands in two wordings that differ in "
-        + ("one place" if count == 1 else f"{count} places"),
+        f"this quotation stands in two wordings: {', '.join(told[:_TOLD])}{more}",
         related=tuple(places),
         certainty=certainty,
-        evidence=tuple(_told(document, difference) for difference in pair.differences),
     )
 
 
@@ -145,13 +147,19 @@ def _marked(document: Document, difference: Difference) -> Iterator[Related]:
 
 
 def _told(document: Document, difference: Difference) -> str:
+    """Both forms of a difference in a few words, the earlier first."""
     earlier, later = (
         _text(document, span) for span in (difference.earlier, difference.later)
     )
     if not earlier or not later:
-        place = "later" if later else "earlier"
-        return f"“{later or earlier}” only in the {place} wording"
-    return f"“{earlier}” in the earlier wording, “{later}” in the later"
+        return f"with and without {_short(earlier or later)}"
+    return f"{_short(earlier)} and {_short(later)}"
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    more = " …" if len(words) > _WORDS_TOLD else ""
+    return f"“{' '.join(words[:_WORDS_TOLD])}{more}”"
 
 
 def _text(document: Document, span: Span) -> str:

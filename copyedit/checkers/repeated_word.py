@@ -76,8 +76,10 @@ def _found(run: tuple[Word, ...]) -> Finding:
     span = Span(run[0].start, run[-1].end)
     times = "twice" if len(run) == 2 else f"{len(run)} times"
     plain = all(word.end - word.start == len(word.text) for word in run)
-    fixes = (Fix.replace(span, run[0].text),) if plain else ()
+    # The doubling of a short word that grammar never doubles is never meant.
     certainty = Certainty.LIKELY if len(run[0].key) > 4 else Certainty.CERTAIN
+    safe = certainty is Certainty.CERTAIN and len(run) == 2
+    fixes = (Fix.replace(span, run[0].text, safe=safe),) if plain else ()
     return Finding(
         RULE, span, f"“{run[0].text}” stands {times}", fixes, certainty=certainty
     )

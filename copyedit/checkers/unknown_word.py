@@ -51,7 +51,11 @@ rules = (RULE,)
 # found, at 0.07 findings per 1,000 words of news, most of them errors.
 _LIKELY = 0.5
 _CERTAIN = 0.9
+_PLAIN = 12.0  # doublings: a slip of one of the most usual words, Teh for The
 _FIXES = 5
+# Doublings by which a suggestion must lead to be made unasked: brid may be bird or
+# bride, recieved is received only.
+_CLEAR_LEAD = 6.0
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -66,13 +70,24 @@ def check(document: Document) -> Iterator[Finding]:
             RULE,
             unknown.word.span,
             f"“{unknown.word.text}” is in no dictionary",
-            fixes=tuple(
-                Fix.replace(unknown.word.span, ranked.text)
-                for ranked in unknown.ranked[:_FIXES]
-            ),
+            fixes=_fixes(unknown, _certainty(unknown, chance)),
             related=_witness(unknown),
-            certainty=_certainty(chance),
+            certainty=_certainty(unknown, chance),
         )
+
+
+def _fixes(unknown: Unknown, certainty: Certainty) -> tuple[Fix, ...]:
+    """The words that may have been meant; the first is safe if nothing else was."""
+    first, *others = unknown.ranked[:_FIXES] or (None,)
+    if first is None:
+        return ()
+    lead = first.score - max((other.score for other in others), default=-99.0)
+    certain = certainty is Certainty.CERTAIN and unknown.witness is None
+    safe = certain and lead >= _CLEAR_LEAD
+    return (
+        Fix.replace(unknown.word.span, first.text, safe=safe),
+        *(Fix.replace(unknown.word.span, other.text) for other in others),
+    )
 
 
 def _witness(unknown: Unknown) -> tuple[Related, ...]:
@@ -86,10 +101,11 @@ def _is_split(unknown: Unknown) -> bool:
     return unknown.split is not None and unknown.split.score >= best
 
 
-def _certainty(chance: float) -> Certainty:
-    if chance >= _CERTAIN:
-        return Certainty.CERTAIN
-    return Certainty.LIKELY if chance >= _LIKELY else Certainty.POSSIBLE
+def _certainty(unknown: Unknown, chance: float) -> Certainty:
+    if chance < _LIKELY:
+        return Certainty.POSSIBLE
+    plain = unknown.ranked[0].score >= _PLAIN
+    return Certainty.CERTAIN if chance >= _CERTAIN or plain else Certainty.LIKELY
 
 
 def explain(word: str, accepted: Accepted) -> list[str]:

@@ -53,7 +53,7 @@ def page_of(
     """
     text = layout.source if text is None else text
     blocks = sorted(layout.blocks, key=lambda b: (b.span.start, -b.span.end))
-    covers = [_widened(text, cover) for cover in covers]
+    covers = [_widened(layout.source, cover) for cover in covers]
     return Page(tuple(_masks(text, layout.shown, covers)), tuple(blocks))
 
 
@@ -147,7 +147,8 @@ def _settled(found: Sequence[Shown]) -> list[Shown]:
         if piece.start >= last.end:
             settled.append(piece)
         elif piece.text != "&":
-            settled[-1] = Shown(last.start, max(last.end, piece.end), OBJECT)
+            shown = last.text if last.text == piece.text else OBJECT
+            settled[-1] = Shown(last.start, max(last.end, piece.end), shown)
         elif piece.end > last.end:
             settled[-1:] = Shown(last.start, piece.start, last.text), piece
     return settled
