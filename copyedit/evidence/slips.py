@@ -17,21 +17,22 @@ from copyedit.language.words import key_of
 
 # One weight for each of ``FEATURES``: 820 slips, 1,971 unknown words of 698,000.
 WEIGHTS: Mapping[str, float] = {
-    "bias": -0.938,
-    "length": 3.330,
-    "cost": -2.785,
-    "usual": 2.061,
-    "fits": 0.561,
-    "seen": -2.845,
-    "name": -1.951,
-    "twice": -2.221,
-    "often": -1.190,
-    "term": -2.442,
-    "plural": -1.288,
-    "ending": -0.874,
-    "capital": -0.921,
-    "first": -0.563,
-    "apostrophe": -1.370,
+    "bias": -1.142,
+    "length": 3.343,
+    "cost": -2.682,
+    "usual": 2.350,
+    "fits": 0.507,
+    "seen": -3.265,
+    "name": -2.042,
+    "twice": -2.133,
+    "often": -1.316,
+    "term": -2.285,
+    "plural": -1.491,
+    "ending": -0.984,
+    "capital": -1.000,
+    "first": -0.433,
+    "strangers": -0.844,
+    "apostrophe": -1.550,
 }
 
 _ONE_IN_A_THOUSAND = 10.0  # doublings
@@ -54,6 +55,7 @@ FEATURES: Mapping[str, Callable[[Unknown], float]] = {
     "ending": lambda unknown: float(_differs_at_the_end(unknown)),
     "capital": lambda unknown: float(unknown.word.text[0].isupper()),
     "first": lambda unknown: float(_meant(unknown)[:1] != unknown.word.key[:1]),
+    "strangers": lambda unknown: float(unknown.strangers),
     "apostrophe": lambda unknown: float(_has_odd_apostrophe(unknown)),
 }
 

@@ -31,6 +31,10 @@ from copyedit.language.words import INVISIBLE
 _FOREIGN_WORDS = 3
 _FOREIGN_SHARE = 0.25
 
+# Marks that join a word to what is left out of it.
+_JOINTS = tuple("’'-]")
+_JOINTS_AFTER = tuple("-[")
+
 # How much the words beside it count for a suggestion, in doublings of its own.
 _CONTEXT = 0.5
 _RANKED = 8
@@ -68,7 +72,8 @@ class Unknown:
     ``ranked`` are the words that may have been meant, best first, ``split`` the two
     words that run together in it, ``times`` how often the document has it;
     ``is_capital`` tells of a capital where none is due, ``is_term`` whether the code or
-    the addresses of the document have the word too; ``witness`` is the known word
+    the addresses of the document have the word too; ``strangers`` counts the words near
+    it that are not English; ``witness`` is the known word
     that the other wording of the same quotation has in its place.
     """
 
@@ -78,6 +83,7 @@ class Unknown:
     times: int
     is_capital: bool
     is_term: bool = False
+    strangers: int = 0
     witness: Word | None = None
 
 
@@ -167,9 +173,10 @@ def _foreign(document: Document, strange: list[Word]) -> set[int]:
 
 
 def _mentioned(document: Document, strange: list[Word]) -> set[int]:
-    """The starts of words that are spoken of, or that drop their first letter.
+    """The starts of words that are spoken of, or that are not whole.
 
-    A word alone in quotation marks is named, not used; ’appy is how someone speaks.
+    A word alone in quotation marks is named, not used; ’appy is how someone speaks;
+    -ane and [a]griculture lack a part.
     """
     quoted = document.view(quotations).all
     opened = {quotation.span.start for quotation in quoted}
@@ -178,14 +185,13 @@ def _mentioned(document: Document, strange: list[Word]) -> set[int]:
         for quotation in quoted
         if len(words := document.words_in(quotation.span)) == 1
     }
+    prose = document.prose
     return {
         word.start
         for word in strange
         if word.start in alone
-        or (
-            word.start not in opened
-            and document.prose[word.start - 1 : word.start] in ("’", "'")
-        )
+        or prose[word.end : word.end + 1] in _JOINTS_AFTER
+        or (word.start not in opened and prose[word.start - 1 : word.start] in _JOINTS)
     }
 
 
@@ -215,7 +221,15 @@ def _judged(document: Document, ledger: Names, word: Word, times: int) -> Unknow
     if not is_capital:
         ranked = _ranked(document, word, witness, edits)
     split = best_split(word.text, word.key, ledger.counts)
-    return Unknown(word, ranked, split, times, is_capital, is_term, witness)
+    strangers = _strangers(document, word)
+    return Unknown(word, ranked, split, times, is_capital, is_term, strangers, witness)
+
+
+def _strangers(document: Document, word: Word) -> int:
+    """How many of the two words on either side are no English words, nor names."""
+    at = document.index_of(word)
+    near = document.words[max(0, at - 2) : at] + document.words[at + 1 : at + 3]
+    return sum(w.text[0].islower() and not is_word(w.key) for w in near)
 
 
 def _ranked(

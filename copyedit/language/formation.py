@@ -19,8 +19,15 @@ _RARE = 72  # the plural of a word seen 500 times would be listed
 def is_formed(key: str) -> bool:
     """Whether ``key`` is a word by rule of one that the dictionary has."""
     if "-" in key:
-        return all(_is_part(part) for part in key.split("-"))
-    return _has_prefix(key) or _has_suffix(key) or _is_plural_of_rare(key)
+        # Closed up it is listed: co-ordinated, e-mail.
+        joined = key.replace("-", "").removesuffix("'s")
+        return is_word(joined) or all(_is_part(part) for part in key.split("-"))
+    return (
+        _has_prefix(key)
+        or _has_suffix(key)
+        or _is_plural_of_rare(key)
+        or _is_compared(key)
+    )
 
 
 def _is_part(part: str) -> bool:
@@ -64,6 +71,12 @@ def _is_plural_of_rare(key: str) -> bool:
     stem = key.removesuffix("s")
     listed = entry(stem)
     return stem != key and listed.dialects > 0 and listed.frequency < _RARE
+
+
+def _is_compared(key: str) -> bool:
+    """Whether the word compares an adjective in -y: hoppier, hoppiest."""
+    stem = key.removesuffix("iest").removesuffix("ier")
+    return stem != key and is_word(stem + "y")
 
 
 def _is_usual(key: str) -> bool:

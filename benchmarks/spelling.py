@@ -1,0 +1,119 @@
+"""What the spelling checkers find, and whether the right word comes first.
+
+    python benchmarks/spelling.py ../shared/corpora
+
+Recall is over the words that editors corrected in ``errors/edited_prose_dev.jsonl``
+(tier A); suggestions are over pairs of ``words/misspellings_dev.tsv``, a seeded sample
+of each list. Pairs whose wrong side is a word are left out and counted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from copyedit import readers
+from copyedit.engine import Desk
+from copyedit.finding import Certainty, Finding
+from copyedit.language.dictionary import is_word
+from copyedit.language.suggestions import suggestions
+
+_TYPES = ("nonword", "space", "oov")
+_SAMPLE = 1000
+_SEED = 20261125
+
+
+def corrected(corpora: Path) -> Iterator[tuple[str, dict[str, object], list[Finding]]]:
+    """Each correction of a spelling: the text, the edit, the findings on it."""
+    desk = Desk(thorough=True)
+    lines = (corpora / "errors/edited_prose_dev.jsonl").read_text("utf-8").split("\n")
+    for record in map(json.loads, filter(None, lines)):
+        edits = [edit for edit in record["edits"] if edit["type"] in _TYPES]
+        if record["tier"] != "A" or not edits:
+            continue
+        document = readers.read(record["text"])
+        spelling = [f for f in desk.check(document) if f.rule.category == "spelling"]
+        for edit in edits:
+            start, end = edit["start"], max(edit["end"], edit["start"] + 1)
+            hits = [f for f in spelling if f.span.start < end and start < f.span.end]
+            yield record["text"], edit, hits
+
+
+def recall(corpora: Path) -> None:
+    """Print what share of the corrections is found and corrected alike."""
+    seen: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    possible: Counter[str] = Counter()
+    first: Counter[str] = Counter()
+    for text, edit, hits in corrected(corpora):
+        kind = str(edit["type"])
+        seen[kind] += 1
+        if not hits:
+            continue
+        (possible if hits[0].certainty is Certainty.POSSIBLE else found)[kind] += 1
+        if hits[0].fixes:
+            span = hits[0].span
+            ours = hits[0].fixes[0].text_of(span, text)
+            wanted = text[: edit["start"]] + edit["replacement"] + text[edit["end"] :]
+            first[kind] += text[: span.start] + ours + text[span.end :] == wanted
+    print(
+        f"{'corrections of editors':24}{'n':>6}{'found':>8}{'possible':>10}{'first':>8}"
+    )
+    for kind, count in seen.items():
+        told = found[kind] + possible[kind]
+        print(
+            f"{kind:24}{count:6}{found[kind] / count:8.3f}"
+            f"{possible[kind] / count:10.3f}{first[kind] / max(1, told):8.3f}"
+        )
+
+
+def ranking(corpora: Path) -> None:
+    """Print how often the right word comes first and what a word costs."""
+    lists: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    path = corpora / "words/misspellings_dev.tsv"
+    for line in path.read_text("utf-8").split("\n"):
+        if line.count("\t") == 2:
+            wrong, right, name = line.split("\t")
+            if wrong.isalpha() and right.isalpha():
+                lists[name].append((wrong.lower(), right.lower()))
+    print(
+        f"\n{'pairs of lists':24}{'n':>6}{'words':>8}{'first':>8}{'in 5':>8}{'ms':>8}"
+    )
+    for name, pairs in lists.items():
+        sample = random.Random(_SEED).sample(pairs, min(_SAMPLE, len(pairs)))  # noqa: S311
+        tried = [pair for pair in sample if not is_word(pair[0])]
+        first = in_five = 0
+        begun = time.process_time()
+        for wrong, right in tried:
+            keys = [suggestion.key for suggestion in suggestions(wrong)[:5]]
+            first += keys[:1] == [right]
+            in_five += right in keys
+        each = 1000 * (time.process_time() - begun) / len(tried)
+        count = len(tried)
+        print(
+            f"{name:24}{count:6}{len(sample) - count:8}{first / count:8.3f}"
+            f"{in_five / count:8.3f}{each:8.2f}"
+        )
+
+
+def main() -> int:
+    """Print both tables; 2 when the corpora are missing."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpora", type=Path)
+    corpora = parser.parse_args().corpora
+    if not (corpora / "errors").is_dir():
+        print(f"{corpora}: no error corpora there", file=sys.stderr)
+        return 2
+    recall(corpora)
+    ranking(corpora)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
