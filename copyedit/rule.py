@@ -66,7 +66,8 @@ class Rule:
 
     ``id`` is ``category.defect`` (house rules: ``house.style.defect``), ``why``
     two sentences a copy editor would say aloud, ``source`` where the judgement
-    comes from, ``aliases`` ids under which the rule was known before.
+    comes from, ``aliases`` ids under which the rule was known before. ``mechanical``
+    rules report slips of the keyboard, whatever their category.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Rule:
     source: str = ""
     status: Status = Status.STABLE
     aliases: tuple[str, ...] = ()
+    mechanical: bool = False
 
     @property
     def category(self) -> str:
@@ -86,4 +88,4 @@ class Rule:
     @property
     def counts_in_quotations(self) -> bool:
         """Whether a breach is reported inside quotation marks."""
-        return CATEGORIES.get(self.category, True)
+        return self.mechanical or CATEGORIES.get(self.category, True)

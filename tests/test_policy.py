@@ -29,6 +29,13 @@ def test_slips_of_the_keyboard_count_in_quotations_too(rule_id):
     assert len(shown(rule_id, "was")) == 1
 
 
+def test_a_mechanical_slip_of_grammar_counts_in_quotations():
+    rule = Rule("grammar.x", "A rule", "", Severity.ERROR, mechanical=True)
+    span = Span(TEXT.index("was"), TEXT.index("was") + 3)
+    found = spare(readers.read(TEXT), [Finding(rule, span, "wrong")])
+    assert len(list(found)) == 1
+
+
 def test_no_fix_of_quoted_words_is_safe():
     (finding,) = shown("spelling.x", "was", "were")
     assert not finding.fixes[0].safe

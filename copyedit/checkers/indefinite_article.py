@@ -24,6 +24,7 @@ RULE = Rule(
     MP. A wrong one is often left behind when the next word is changed.""",
     severity=Severity.ERROR,
     source="grammar of standard English",
+    mechanical=True,
     examples=Examples(
         flag=(
             "She waited for {a -> an} hour at {an -> a} university.",

@@ -19,6 +19,7 @@ RULE = Rule(
     out, unless the doubling is meant.""",
     severity=Severity.ERROR,
     source="grammar of standard English",
+    mechanical=True,
     examples=Examples(
         flag=(
             "When the train left, {the\nthe -> the} doors were still open.",
