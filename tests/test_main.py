@@ -44,7 +44,7 @@ def test_the_version_is_one_line(capsys):
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
 def test_no_encoding_of_the_terminal_refuses_a_report(tmp_path, encoding):
-    (tmp_path / "a.txt").write_text("The wrnogg “語” 🎶 end.\n", "utf-8")
+    (tmp_path / "a.txt").write_text("The wrnog “語” 🎶 end.\n", "utf-8")
     run = subprocess.run(
         [sys.executable, "-m", "copyedit", "--format", "rich", "a.txt"],
         cwd=tmp_path,
@@ -53,11 +53,11 @@ def test_no_encoding_of_the_terminal_refuses_a_report(tmp_path, encoding):
         check=False,
     )
     assert (run.returncode, run.stderr) == (1, b"")
-    assert b"wrnogg" in run.stdout
+    assert b"wrnog" in run.stdout
 
 
 def test_a_full_disk_is_an_error_of_one_line(tmp_path):
-    (tmp_path / "a.txt").write_text("The wrnogg end.\n")
+    (tmp_path / "a.txt").write_text("The wrnog end.\n")
     with Path("/dev/full").open("w") as full:
         run = subprocess.run(
             [sys.executable, "-m", "copyedit", "a.txt"],

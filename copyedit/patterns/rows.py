@@ -54,7 +54,8 @@ def _written(row: list[Any]) -> WrittenRule:
 
 
 def _rule(row: list[Any]) -> Rule:
-    rule_id, summary, why, severity, examples, source, status, aliases = row
+    rule_id, summary, why, severity, examples, source, *rest = row
+    status, aliases, mechanical = rest
     return Rule(
         rule_id,
         summary,
@@ -64,4 +65,5 @@ def _rule(row: list[Any]) -> Rule:
         source,
         Status(status),
         tuple(aliases),
+        mechanical,
     )

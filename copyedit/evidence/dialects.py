@@ -1,0 +1,97 @@
+"""Which English a document writes, by the words that only one dialect spells so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from copyedit.document import Document, Word
+from copyedit.evidence.names import names
+from copyedit.evidence.quotations import quoted_spans
+from copyedit.language.dictionary import DIALECT_BITS, entry
+from copyedit.language.lists import words_of
+from copyedit.language.similarity import are_alike
+from copyedit.language.suggestions import suggestions
+
+AMERICAN, BRITISH = "American", "British"
+_ISE, _IZE = "-ise", "-ize"
+
+_US = DIALECT_BITS["en-US"]
+_GB = DIALECT_BITS["en-GB"]
+_OXFORD = DIALECT_BITS["en-GB-oxendict"]
+
+# The side of spelling that each setting of ``dialect`` means. Canada and Australia
+# mix both and are not judged.
+SIDES = {"en-US": AMERICAN, "en-GB": BRITISH}
+
+_FEWEST_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sided:
+    """One word that is spelt as on one side only, and its spelling on the other."""
+
+    word: Word
+    side: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dialects:
+    """The sided words of a document, and how many there are of each side.
+
+    Spellings in -ise and -ize are counted apart: both are British.
+    """
+
+    words: tuple[Sided, ...]
+    counts: Mapping[str, int]
+
+
+def dialects(document: Document) -> Dialects:
+    """The words of one dialect in the writer's own text, names left out."""
+    found = tuple(_sided_words(document))
+    return Dialects(found, Counter(sided.side for sided in found))
+
+
+def _sided_words(document: Document) -> Iterator[Sided]:
+    ledger = document.view(names)
+    quoted = iter(document.view(quoted_spans))
+    quotation = next(quoted, None)
+    for word in document.words:
+        while quotation and quotation.end <= word.start:
+            quotation = next(quoted, None)
+        if quotation and quotation.start <= word.start:
+            continue
+        if not word.text[1:].islower() or ledger.count(word.key):
+            continue
+        if word.text[0].isupper() and not ledger.begins(word):
+            continue
+        side = side_of(word.key)
+        if side and (other := spelling_elsewhere(word.key)):
+            yield Sided(word, side, other)
+
+
+@cache
+def side_of(key: str) -> str:
+    """The side on which alone a word is spelt so, or nothing."""
+    bits = entry(key).dialects
+    if len(key) < _FEWEST_LETTERS or not bits or key in words_of("either_dialect"):
+        return ""
+    if bits & _US and not bits & (_GB | _OXFORD):
+        return AMERICAN
+    if bits & (_GB | _OXFORD) and not bits & _US:
+        return _ISE if bits & _GB and not bits & _OXFORD and "is" in key else BRITISH
+    return _IZE if bits & _OXFORD and not bits & _GB and "iz" in key else ""
+
+
+@cache
+def spelling_elsewhere(key: str) -> str:
+    """How the other side spells a word, or nothing when it has no such word."""
+    ours = entry(key).dialects
+    theirs = _US | _GB | _OXFORD
+    for found in suggestions(key, theirs & ~ours):
+        if not entry(found.key).dialects & ours & theirs and are_alike(key, found.key):
+            return found.key
+    return ""
