@@ -16,7 +16,6 @@ from copyedit.span import Span
 _BLANKS = frozenset(" \t")
 _LINE_ENDS = frozenset({"\r", "\n", ""})
 _SPACE = _BLANKS | {"\n", "\r"}
-_BEFORE = _SPACE | {">"}
 
 
 class _Stretch(NamedTuple):
@@ -66,7 +65,7 @@ def _masks(
         yield from _gap(text, done, start, after_block=stretch.after_block)
         yield from _masks_inside(text, stretch._replace(start=start), covers)
         done = stretch.end
-    yield from _gap(text, done, len(text), after_block=True)
+    yield from _gap(text, done, len(text), after_block=done > 0)
 
 
 def _widened(text: str, cover: Shown) -> Shown:
@@ -77,7 +76,7 @@ def _widened(text: str, cover: Shown) -> Shown:
     if text[end : end + 1] in _LINE_ENDS:
         while start and text[start - 1] in _BLANKS:
             start -= 1
-    elif start == 0 or text[start - 1] in _BEFORE:
+    elif start == 0 or text[start - 1] in _SPACE:
         while text[end : end + 1] in _BLANKS:
             end += 1
     return Shown(start, end, shown)

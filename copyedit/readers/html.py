@@ -13,7 +13,7 @@ def read(source: str, _: str = "html") -> Page:
     """What people see of an HTML page, or of a part of one."""
     layout = Layout(source)
     start = lay_out_front_matter(layout)
-    masked = without_templates(" " * start + source[start:], "html", layout)
+    masked = without_templates("\n" * start + source[start:], "html", layout)
     Markup(layout, {}).read(masked.text)
     layout.end_block()
     return page_of(layout, source[:start] + masked.text[start:], masked.covers)

@@ -17,6 +17,10 @@ from copyedit.span import Span
 # Shown for nothing at all: a block ends here.
 BLOCK_END = "\n"
 
+# No article nests deeper; a file of a hundred thousand marks shall not cost the
+# square of that.
+_DEEPEST = 100
+
 _SPACE = " \t\r\n\f\v"
 
 
@@ -61,9 +65,9 @@ class Layout:
 
     def enter(self, place: Place) -> None:
         """Go into a place; what is hidden around it stays hidden inside."""
-        self.places.append(place)
-        if self.hides is None:
-            self.hides = place.hides
+        if len(self.places) < _DEEPEST:
+            self.places.append(place)
+            self.hides = place.hides if self.hides is None else self.hides
 
     def leave(self, depth: int) -> None:
         """Come out of every place but the outermost ``depth``."""
@@ -72,11 +76,14 @@ class Layout:
             hiding = (p.hides for p in self.places if p.hides is not None)
             self.hides = next(hiding, None)
 
-    def prose(self, start: int, end: int) -> None:
-        """People see these characters, unless the place hides them."""
+    def prose(self, start: int, end: int, *, has_words: bool = True) -> None:
+        """People see these characters, unless the place hides them.
+
+        Without words they belong to a block but do not make one.
+        """
         if self.hides is None:
             self.shown.append(Shown(start, end))
-            self._speaks = True
+            self._speaks = self._speaks or has_words
             self.reach(start, end)
         elif self.hides:
             self.put(start, end, self.hides)

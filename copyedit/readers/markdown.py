@@ -18,7 +18,7 @@ from copyedit.readers.front_matter import lay_out_front_matter
 from copyedit.readers.hiding import Page, page_of
 from copyedit.readers.layout import Layout, Place
 from copyedit.readers.markup import Markup
-from copyedit.readers.masking import Masked, marks_in, without_templates
+from copyedit.readers.masking import Masked, is_filler, marks_in, without_templates
 from copyedit.readers.stand_in import stand_in
 
 _IN_LINE = frozenset({"Emphasis", "Strong", "Strikethrough"})
@@ -105,7 +105,7 @@ class _Article:
         if text == " ":
             self._layout.space(start, end)
         elif len(text) == end - start:
-            self._layout.prose(start, end)
+            self._layout.prose(start, end, has_words=not is_filler(text))
         elif len(text) < end - start:
             self._layout.put(start, end, text)
 

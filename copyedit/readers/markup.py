@@ -15,6 +15,7 @@ from copyedit.passage import OBJECT
 from copyedit.readers import elements
 from copyedit.readers.entities import ENTITY, characters_of
 from copyedit.readers.layout import Layout, Place, Shown
+from copyedit.readers.masking import is_filler
 from copyedit.readers.phrases import phrase
 from copyedit.readers.templates import Template
 
@@ -109,12 +110,11 @@ class Markup:
     def _words(self, start: int, end: int) -> None:
         if start == end:
             return
-        show = self._layout.prose
-        if self._text[start:end].isspace():
-            if not self._layout.is_open:
-                return
-            show = self._layout.space
-        show(start + self._shift, end + self._shift)
+        text, place = self._text[start:end], (start + self._shift, end + self._shift)
+        if not text.isspace():
+            self._layout.prose(*place, has_words=not is_filler(text))
+        elif self._layout.is_open:
+            self._layout.space(*place)
 
     def _instruction(self, start: int) -> None:
         if template := self._alone.get(start + self._shift):

@@ -100,6 +100,11 @@ def _instruction(text: str, template: Template) -> str:
     return "".join(pieces) + _FILLER * (end - len("?>") - done) + "?>"
 
 
+def is_filler(text: str) -> bool:
+    """Whether a text that a parser saw holds nothing but templates."""
+    return text[:1] in _FILLER + " " and not text.strip(_FILLER + " ")
+
+
 def marks_in(text: str) -> list[Shown]:
     """Marks that typeset the words between them and are not seen themselves."""
     if not any(mark in text for mark in ("==", "^", "~")):

@@ -22,23 +22,29 @@ _MARKUP = re.compile(
 
 def phrase(text: str, start: int, end: int) -> Iterator[Shown]:
     """What people see of ``text[start:end]``."""
-    emphasis = ""
+    opened = ""
     for mark in _MARKUP.finditer(text, start, end):
-        shown = ""
-        if mark.lastgroup == "opening":
-            emphasis = mark[0]
-        elif mark.lastgroup == "closing" and mark[0] != emphasis:
+        seen = _seen(mark, opened)
+        if seen is None:
             continue
-        elif mark.lastgroup == "code":
-            shown = OBJECT
-        elif mark.lastgroup == "entity":
-            shown = characters_of(mark[0])
-            if shown == mark[0]:
-                continue
+        opened = mark["opening"] or opened
         if start < mark.start():
             yield Shown(start, mark.start())
         start = mark.end()
-        if shown:
-            yield Shown(*mark.span(), shown)
+        if seen:
+            yield Shown(*mark.span(), seen)
     if start < end:
         yield Shown(start, end)
+
+
+def _seen(mark: re.Match[str], opened: str) -> str | None:
+    """What people see in place of a mark; None if it marks nothing here."""
+    match mark.lastgroup:
+        case "code":
+            return OBJECT
+        case "entity":
+            characters = characters_of(mark[0])
+            return None if characters == mark[0] else characters
+        case "closing" if mark[0] != opened:
+            return None
+    return ""

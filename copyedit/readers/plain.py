@@ -38,7 +38,7 @@ _NO_HEADING_END = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*\Z")
 _OPENING = "\"'“‘«(["
 # A capital in the middle of a wrapped sentence is a name, none of these.
 _STARTERS_WORDS = (
-    "A After All An And As At But By For From He How I If In It Its No On One She"
+    "A After All An And As At But By For From He How If In It Its No On One She"
     " Some That The Their There These They This Those To We What When While With You"
 )
 _STARTERS = frozenset(_STARTERS_WORDS.split())
@@ -114,9 +114,11 @@ def _blocks(group: Sequence[_Line]) -> Iterator[list[_Line]]:
     """The lines of a group, divided where one was ended by hand."""
     widths = [line.width for line in group if line.width <= _LONGEST_WRAPPED]
     room = max(widths, default=0) - _SLACK
+    full = sum(not _fits(line, previous, room) for previous, line in pairwise(group))
+    wrapped = 2 * full > len(group) - 1
     block = [group[0]]
     for previous, line in pairwise(group):
-        if _goes_on(block[0], previous, line, room):
+        if _goes_on(block[0], previous, line, room, wrapped=wrapped):
             block.append(line)
         else:
             yield block
@@ -124,8 +126,19 @@ def _blocks(group: Sequence[_Line]) -> Iterator[list[_Line]]:
     yield block
 
 
-def _goes_on(first: _Line, previous: _Line, line: _Line, room: int) -> bool:
-    """Whether ``line`` belongs to the block that ``first`` began."""
+def _fits(line: _Line, previous: _Line, room: int) -> bool:
+    """Whether the first word of a line would have fitted on the one before."""
+    return previous.width + 1 + len(line.text.split(None, 1)[0]) <= room
+
+
+def _goes_on(
+    first: _Line, previous: _Line, line: _Line, room: int, *, wrapped: bool
+) -> bool:
+    """Whether ``line`` belongs to the block that ``first`` began.
+
+    ``room`` is the width that the lines of the group have, ``wrapped`` tells
+    whether most of them use it.
+    """
     ended = _SENTENCE_END.search(previous.text) is not None
     if line.quotes != previous.quotes or _begins_item(line, previous, ended=ended):
         return False
@@ -135,10 +148,11 @@ def _goes_on(first: _Line, previous: _Line, line: _Line, room: int) -> bool:
         return True
     word = line.text.split(None, 1)[0]
     lower = word.lstrip(_OPENING)[:1].islower()
-    if previous.width + 1 + len(word) <= room:
+    if _fits(line, previous, room):
         return lower and not ended and previous.width >= _LONG_ENOUGH
-    wide = room + _SLACK >= _NARROWEST_WRAPPED
-    return lower or (wide and (ended or word not in _STARTERS))
+    if lower or room + _SLACK < _NARROWEST_WRAPPED:
+        return lower
+    return wrapped if ended else word not in _STARTERS
 
 
 def _begins_item(line: _Line, previous: _Line, *, ended: bool) -> bool:

@@ -24,6 +24,10 @@ _COMMENT = re.compile(r"[ \t]+#[^\n]*")
 _LIST_ENTRY = re.compile(
     r"[\s,]*+(?P<entry>[^\s,\[\]{}\"'#][^,\[\]{}\"'\n#]*|(?=[\"']))"
 )
+_LIST = re.compile(
+    r"""\[(?:[^\[\]"']++|"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')*+\]|\[[^\[\]\n]*+\]""",
+    re.DOTALL,
+)
 _OTHER_LINE = re.compile(r"(?:-[ \t]|[\w.-]+:(?:\s|\Z)|#)")
 
 Paragraph = list[Shown]
@@ -92,8 +96,10 @@ def _character(escape: str) -> str:
 
 def _listed(text: str, start: int) -> tuple[list[Paragraph], int]:
     paragraphs: list[Paragraph] = []
+    whole = _LIST.match(text, start)
+    end = whole.end() if whole else start
     at = start + 1
-    while entry := _LIST_ENTRY.match(text, at):
+    while entry := _LIST_ENTRY.match(text, at, end):
         at = entry.end()
         if first := entry["entry"]:
             begin = entry.start("entry")
@@ -104,7 +110,7 @@ def _listed(text: str, start: int) -> tuple[list[Paragraph], int]:
                 break
             at = after
             paragraphs += found
-    return paragraphs, _line_end(text, at)
+    return paragraphs, _line_end(text, max(at, end))
 
 
 def _block(text: str, start: int, indent: int) -> tuple[list[Paragraph], int]:
