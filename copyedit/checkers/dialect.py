@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.evidence.dialects import AMERICAN, BRITISH, SIDES, Sided, dialects
+from copyedit.evidence.dialects import (
+    AMERICAN,
+    BRITISH,
+    SIDES,
+    Sided,
+    dialects,
+    spelling_elsewhere,
+)
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.language.casing import copy_case
 from copyedit.rule import Examples, Rule, Severity
@@ -60,17 +67,22 @@ def check(document: Document) -> Iterator[Finding]:
             greater, lesser = chosen, other if chosen == one else one
         elif max(counts) < _FEWEST or max(counts) < _SHARE * min(counts):
             continue
-        strays = [sided for sided in ledger.words if sided.side == lesser]
+        strays = [
+            (sided, other_spelling)
+            for sided in ledger.words
+            if sided.side == lesser
+            and (other_spelling := spelling_elsewhere(sided.word.key))
+        ]
         if strays:
             yield _found(strays, greater, ledger.counts.get(greater, 0))
 
 
-def _found(strays: list[Sided], greater: str, count: int) -> Finding:
+def _found(strays: list[tuple[Sided, str]], greater: str, count: int) -> Finding:
     edits = tuple(
-        Edit(sided.word.span, copy_case(sided.word.text, sided.other))
-        for sided in strays
+        Edit(sided.word.span, copy_case(sided.word.text, other))
+        for sided, other in strays
     )
-    first = strays[0]
+    first = strays[0][0]
     return Finding(
         RULE,
         first.word.span,
@@ -78,8 +90,8 @@ def _found(strays: list[Sided], greater: str, count: int) -> Finding:
         + (f" ×{count}" if count else ""),
         fixes=(Fix(edits),),
         related=tuple(
-            Related(sided.word.span, f"{sided.side}: {sided.other} elsewhere")
-            for sided in strays[1:]
+            Related(sided.word.span, f"{sided.side}: {other} elsewhere")
+            for sided, other in strays[1:]
         ),
         certainty=Certainty.LIKELY,
     )

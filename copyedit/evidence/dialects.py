@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -31,11 +32,10 @@ _FEWEST_LETTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Sided:
-    """One word that is spelt as on one side only, and its spelling on the other."""
+    """One word that is spelt as on one side only."""
 
     word: Word
     side: str
-    other: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +56,19 @@ def dialects(document: Document) -> Dialects:
 
 
 def _sided_words(document: Document) -> Iterator[Sided]:
+    sided = [word for word in document.words if side_of(word.key)]
+    if not sided:
+        return
     ledger = document.view(names)
-    quoted = iter(document.view(quoted_spans))
-    quotation = next(quoted, None)
-    for word in document.words:
-        while quotation and quotation.end <= word.start:
-            quotation = next(quoted, None)
-        if quotation and quotation.start <= word.start:
+    quoted = document.view(quoted_spans)
+    for word in sided:
+        at = bisect_right(quoted, word.start, key=lambda span: span.start) - 1
+        if at >= 0 and quoted[at].covers(word.span):
             continue
         if not word.text[1:].islower() or ledger.count(word.key):
             continue
-        if word.text[0].isupper() and not ledger.begins(word):
-            continue
-        side = side_of(word.key)
-        if side and (other := spelling_elsewhere(word.key)):
-            yield Sided(word, side, other)
+        if word.text[0].islower() or ledger.begins(word):
+            yield Sided(word, side_of(word.key))
 
 
 @cache

@@ -47,7 +47,8 @@ NOT_LISTED = Entry(0, 0, 0)
 
 
 @cache
-def _trie() -> marisa_trie.RecordTrie:
+def records() -> marisa_trie.RecordTrie:
+    """The trie itself: from a key to a list of one tuple, as in ``Entry``."""
     return mapped("words.marisa", "<BBB")
 
 
@@ -64,19 +65,19 @@ def mapped(name: str, form: str) -> marisa_trie.RecordTrie:
 
 def entry(key: str) -> Entry:
     """What the dictionary holds on a key of ``language.words.key_of``."""
-    found = _trie().get(key)
+    found = records().get(key)
     return Entry(*found[0]) if found else NOT_LISTED
 
 
 def is_word(key: str) -> bool:
     """Whether ``key`` is a common word in some dialect."""
-    found = _trie().get(key)
+    found = records().get(key)
     return bool(found) and found[0][0] > 0
 
 
 def is_name(key: str) -> bool:
     """Whether ``key`` is known as a name or an abbreviation."""
-    found = _trie().get(key)
+    found = records().get(key)
     return bool(found) and found[0][2] > 0
 
 
@@ -87,4 +88,4 @@ def occurrences(key: str) -> int:
 
 def begins_a_word(prefix: str) -> bool:
     """Whether any key of the dictionary begins with ``prefix``."""
-    return next(_trie().iterkeys(prefix), None) is not None
+    return next(records().iterkeys(prefix), None) is not None

@@ -28,15 +28,23 @@ _FREQUENT = 10
 Edit = tuple[str, int, float]
 
 
-class _Costs(NamedTuple):
-    """Cost of each slip by its two letters, and the frequent letters by the first."""
+# A letter and what it costs.
+Priced = tuple[tuple[str, float], ...]
 
-    missing: dict[str, float]
+
+class _Costs(NamedTuple):
+    """What each slip costs.
+
+    Letters left out or exchanged stand under the first of the two, all of them and
+    the frequent ones; letters too many and swapped under both.
+    """
+
+    missing: dict[str, Priced]
+    other: dict[str, Priced]
+    often_missing: dict[str, Priced]
+    often_other: dict[str, Priced]
     extra: dict[str, float]
-    other: dict[str, float]
     swapped: dict[str, float]
-    often_missing: dict[str, str]
-    often_other: dict[str, str]
 
 
 @cache
@@ -47,14 +55,15 @@ def _costs() -> _Costs:
         for line in path.read_text("utf-8").split():
             kind, first, second, cost = line.split(",")
             tables.setdefault(kind, {})[first + second] = float(cost)
-        missing, other = tables["missing"], tables["other"]
+        missing = _by_first_letter(tables["missing"])
+        other = _by_first_letter(tables["other"])
         return _Costs(
             missing,
-            tables["extra"],
             other,
-            tables["swapped"],
             _frequent(missing),
             _frequent(other),
+            tables["extra"],
+            tables["swapped"],
         )
     except (OSError, ValueError, KeyError) as problem:
         raise DataError(
@@ -62,14 +71,25 @@ def _costs() -> _Costs:
         ) from problem
 
 
-def _frequent(table: dict[str, float]) -> dict[str, str]:
-    """For each first letter the second letters of the cheapest slips."""
+def _by_first_letter(table: dict[str, float]) -> dict[str, Priced]:
+    """For each first letter the second ones with their costs, the cheapest first."""
     found = {}
     for first in (_START, *LETTERS):
-        ranked = sorted(LETTERS, key=lambda second: table.get(first + second, _DEAR))
-        doubled = first.replace(_START, "")
-        found[first] = doubled + "".join(ranked[:_FREQUENT]).replace(first, "")
+        priced = [(letter, table.get(first + letter, _DEAR)) for letter in LETTERS]
+        found[first] = tuple(sorted(priced, key=lambda pair: pair[1]))
     return found
+
+
+def _frequent(table: dict[str, Priced]) -> dict[str, Priced]:
+    """The cheapest letters after each, and the same letter: a doubled one."""
+    return {
+        first: tuple(
+            pair
+            for place, pair in enumerate(priced)
+            if place < _FREQUENT or pair[0] == first
+        )
+        for first, priced in table.items()
+    }
 
 
 def edits_at(key: str, at: int, *, frequent: bool = False) -> Iterator[Edit]:
@@ -80,18 +100,18 @@ def edits_at(key: str, at: int, *, frequent: bool = False) -> Iterator[Edit]:
     costs = _costs()
     before = key[at - 1] if at and key[at - 1] != "'" else _START
     old = key[at : at + 1]
-    letters = costs.often_missing.get(before, "") + old if frequent else LETTERS
-    for letter in letters:
-        yield (letter, at, costs.missing.get(before + letter, _DEAR))
+    missing = costs.often_missing if frequent else costs.missing
+    for letter, cost in missing.get(before, ()):
+        yield letter, at, cost
     if old != "'":
-        yield ("'", at, _APOSTROPHE)
+        yield "'", at, _APOSTROPHE
     if not old:
         return
-    yield ("", at + 1, costs.extra.get(before + old, _DEAR))
-    for letter in costs.often_other.get(old, "") if frequent else LETTERS:
-        if letter != old:
-            yield (letter, at + 1, costs.other.get(old + letter, _DEAR))
+    yield "", at + 1, costs.extra.get(before + old, _DEAR)
+    other = costs.often_other if frequent else costs.other
+    for letter, cost in other.get(old, ()):
+        yield letter, at + 1, cost
     following = key[at + 1 : at + 2]
     if following:
         swap = costs.swapped.get(following + old, _DEAR)
-        yield (following + old, at + 2, swap)
+        yield following + old, at + 2, swap

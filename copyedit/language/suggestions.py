@@ -15,7 +15,7 @@ from copyedit.language.dictionary import (
     ALL_DIALECTS,
     STEPS_PER_DOUBLING,
     begins_a_word,
-    entry,
+    records,
 )
 from copyedit.language.slip_costs import edits_at
 
@@ -67,12 +67,13 @@ def _cheapest(
 ) -> dict[str, Suggestion]:
     """The words among the candidates, each with its cheapest slip."""
     best: dict[str, Suggestion] = {}
+    look_up = records().get
     for word, cost in candidates:
-        listed = entry(word)
-        if not listed.dialects & dialects or word == key:
+        found = look_up(word)
+        if not found or word == key or not found[0][0] & dialects:
             continue
         if word not in best or cost < best[word].cost:
-            best[word] = Suggestion(word, cost, listed.frequency / STEPS_PER_DOUBLING)
+            best[word] = Suggestion(word, cost, found[0][1] / STEPS_PER_DOUBLING)
     return best
 
 
