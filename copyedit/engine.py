@@ -38,14 +38,20 @@ class Desk:
     def __init__(self, config: Config | None = None, *, thorough: bool = False) -> None:
         settings = config or Config()
         self.accepted = configuration.accepted(settings)
-        checkers = _checkers(settings)
+        checkers = (*_checkers(settings), *_engines(settings))
         self.rules: tuple[Rule, ...] = (
             *(rule for checker in checkers for rule in checker.rules),
             *suppression.rules,
         )
         self._known = known_ids(self.rules)
         self._selection = selection_of(settings, self.rules, thorough=thorough)
-        self._running = tuple(r for r in self.rules if self._selection.runs(r))
+        # What another program says depends on more than the text, so a comment
+        # that ignores it is never called useless.
+        self._running = tuple(
+            rule
+            for rule in self.rules
+            if rule.category != registry.LANGUAGETOOL and self._selection.runs(rule)
+        )
         self._checkers = tuple(c for c in checkers if _has_work(c, self._selection))
 
     def check(self, document: Document) -> list[Finding]:

@@ -43,6 +43,8 @@ CATEGORIES = {
     "leftover": True,
     "style": False,
     "house": False,
+    # Its rules have categories of their own, by which each counts or not.
+    "languagetool": False,
 }
 
 

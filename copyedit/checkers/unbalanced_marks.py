@@ -67,7 +67,7 @@ _PAIRS = {"(": ")", "[": "]"}
 _BRACKETS = re.compile(r"[()\[\]]")
 # A list mark (a), 1), iv)) or a face made of marks.
 _NO_BRACKET = re.compile(
-    r"(?:(?:^|[\s(,;])(?:\w{1,2}|[ivx]{1,4}|\d{1,3})\)|[:;=8][-'^o]?[()\[\]]+|[()\[\]]+[-'^]?[:;=])"
+    r"(?:(?:^|[\s(,;])(?:\w{1,2}|[ivx]{1,4}|\d{1,3})\)|[:;=8][-'^o]?[()\[\]]{1,3}|[()\[\]]{1,3}[-'^]?[:;=])"
 )
 
 
@@ -111,7 +111,7 @@ def _unpaired(
 ) -> tuple[list[tuple[str, Span]], list[tuple[str, Span]]]:
     """The opening and the closing brackets of one passage that stand alone."""
     text = passage.text
-    faces = [match.span() for match in _NO_BRACKET.finditer(text)]
+    faces = {at for match in _NO_BRACKET.finditer(text) for at in range(*match.span())}
     opened: list[tuple[str, int]] = []
     over: list[tuple[str, Span]] = []
     for match in _BRACKETS.finditer(text):
@@ -122,11 +122,7 @@ def _unpaired(
             _PAIRS[opened[-1][0]] == mark or _is_range(text[opened[-1][1] : at + 1])
         ):
             opened.pop()
-        elif not any(start <= at < end for start, end in faces):
+        elif at not in faces:
             over.append((mark, passage.span(at, at + 1)))
-    left = [
-        (mark, passage.span(at, at + 1))
-        for mark, at in opened
-        if not any(start <= at < end for start, end in faces)
-    ]
+    left = [(mark, passage.span(at, at + 1)) for mark, at in opened if at not in faces]
     return left, over

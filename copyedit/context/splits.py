@@ -15,6 +15,7 @@ _SHORT_AFTER_NAMES = words_of("short_words_after_names")
 
 _FEWEST_LETTERS_OF_NAME = 4
 _FEWEST_LETTERS = 4
+_MOST_LETTERS = 40  # of two words; what is longer is no word, and takes long
 
 # Doublings of the count of the pair: both words side by side at least this often.
 _SEEN_TOGETHER = 7.0
@@ -41,7 +42,7 @@ class Split(NamedTuple):
 
 def best_split(text: str, key: str, names: Mapping[str, int]) -> Split | None:
     """The likeliest two words of ``text``, or None; ``names`` are the document's."""
-    if not key.isalpha() or len(key) < _FEWEST_LETTERS:
+    if not (key.isalpha() and _FEWEST_LETTERS <= len(key) <= _MOST_LETTERS):
         return None
     found = [
         split

@@ -25,6 +25,8 @@ _BEFORE_OPENING = frozenset("([{—–-/…“‘\"'¿¡=")
 
 # Blocks over which the closing mark of an open quotation is looked for.
 _FARTHEST = 3
+# Quotations inside each other; a text that opens more has lost its closing marks.
+_DEEPEST = 20
 _TURNED = re.compile(r"[.!?]” [A-Z].*[,.!?]”")
 _DECADE = re.compile(r"['’‘]\d\ds?\b")
 _ELISION = re.compile(r"['’‘](?:tis|twas|twere|em|til|cause|bout|round|n|cos)\b", re.I)
@@ -122,7 +124,8 @@ def _read(passage: Passage) -> tuple[list[Quotation], list[Span]]:
         at, mark = match.start(), match.group()
         if _is_no_mark(text, at, stack):
             continue
-        opened = next((o for o in reversed(stack) if _PARTNER[text[o]] == mark), None)
+        near = reversed(stack[-_DEEPEST:])
+        opened = next((o for o in near if _PARTNER[text[o]] == mark), None)
         if opened is not None and (mark not in _PARTNER or not _opens(text, at)):
             if mark in _SINGLE and _is_possessive(text, at):
                 continue

@@ -93,7 +93,7 @@ def unknown_words(document: Document) -> tuple[Unknown, ...]:
     strange = [
         word for word in document.words if not is_known(word.text, word.key, document)
     ]
-    passed_over = _foreign(document, strange) | _mentioned(document, strange)
+    passed_over = _foreign(document, strange) | document.view(mentioned_words)
     times = Counter(word.key for word in strange)
     return tuple(
         _judged(document, ledger, _narrowed(word), times[word.key])
@@ -172,7 +172,7 @@ def _foreign(document: Document, strange: list[Word]) -> set[int]:
     return starts
 
 
-def _mentioned(document: Document, strange: list[Word]) -> set[int]:
+def mentioned_words(document: Document) -> frozenset[int]:
     """The starts of words that are spoken of, or that are not whole.
 
     A word alone in quotation marks is named, not used; ’appy is how someone speaks;
@@ -186,13 +186,13 @@ def _mentioned(document: Document, strange: list[Word]) -> set[int]:
         if len(words := document.words_in(quotation.span)) == 1
     }
     prose = document.prose
-    return {
+    return frozenset(
         word.start
-        for word in strange
+        for word in document.words
         if word.start in alone
         or prose[word.end : word.end + 1] in _JOINTS_AFTER
         or (word.start not in opened and prose[word.start - 1 : word.start] in _JOINTS)
-    }
+    )
 
 
 def _narrowed(word: Word) -> Word:

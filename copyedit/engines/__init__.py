@@ -1,0 +1,1 @@
+"""Other programs that look at texts, each asked only when it is named."""

@@ -1,0 +1,106 @@
+"""Capitalised words that are one slip from a name which is used more often.
+
+The document is asked first: one “Lavrow” beside five “Lavrov”. Then the names of the
+project, then the days, months, countries and cities that nobody bears as a surname.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copyedit.document import Document, Word
+from copyedit.evidence.names import Names, names
+from copyedit.evidence.unknown import is_known, mentioned_words
+from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry
+from copyedit.language.lists import lines_of
+from copyedit.language.similarity import distance
+from copyedit.language.words import key_of
+
+_FEWEST_LETTERS = 5
+_FEWEST_OF_USUAL = 6  # Javan and Irati are nearly Japan and Iraqi
+
+# A form that stands once is a slip of one that stands this often; less is a relative.
+_OFTEN = 3
+
+# Doublings by which a usual name must outdo a word that the lists have as a name.
+_OUTDOES = 9.0
+
+_ENDINGS = ("s", "n", "an", "i", "a")
+
+
+@dataclass(frozen=True, slots=True)
+class NameSlip:
+    """A word, the name that was probably meant, and how often the document has it."""
+
+    word: Word
+    name: str
+    times: int
+    first: Word | None = None
+
+
+def name_slips(document: Document) -> tuple[NameSlip, ...]:
+    """The words of the document that are nearly a name, in reading order."""
+    ledger = document.view(names)
+    frequent = {key for key, count in ledger.counts.items() if count >= _OFTEN}
+    return tuple(_slips(document, ledger, frequent))
+
+
+def _slips(document: Document, ledger: Names, frequent: set[str]) -> Iterator[NameSlip]:
+    mentioned = document.view(mentioned_words)
+    for word in document.words:
+        text = word.text
+        if len(text) < _FEWEST_LETTERS or not text[0].isupper() or not text.isalpha():
+            continue
+        if not text[1:].islower() or ledger.count(word.key) > 1:
+            continue
+        if word.start in mentioned:
+            continue
+        if document.accepted.knows(text) or is_known(text, word.key, document):
+            continue
+        listed = entry(word.key).as_name
+        if not listed and (here := _near(word.key, frequent)):
+            first = next(w for w in document.words if w.key == here)
+            yield NameSlip(word, first.text, ledger.counts[here], first)
+        elif (usual := _usual_name(word.key, listed)) and not _is_part_of_name(
+            document, word
+        ):
+            yield NameSlip(word, usual, 0)
+
+
+def _is_part_of_name(document: Document, word: Word) -> bool:
+    """Whether a word with a capital stands beside: Mark Gorman is no German."""
+    return any(near and near.text[0].isupper() for near in document.neighbours(word))
+
+
+def _near(key: str, others: set[str]) -> str:
+    """The one of ``others`` that a single slip makes ``key``, or nothing."""
+    for other in others:
+        if _is_one_slip(key, other):
+            return other
+    return ""
+
+
+def _is_one_slip(key: str, name: str) -> bool:
+    """Whether one slip after the first letter makes ``key`` of a name."""
+    if abs(len(name) - len(key)) > 1 or name[0] != key[0]:
+        return False
+    return distance(key, name) == 1 and not _is_derived(key, name)
+
+
+def _is_derived(one: str, other: str) -> bool:
+    """Whether one is a form of the other: Clintons, Iraqi, Syrian."""
+    shorter, longer = sorted((one, other), key=len)
+    return any(longer == shorter + ending for ending in _ENDINGS)
+
+
+def _usual_name(key: str, as_name: int) -> str:
+    """The usual name that ``key`` is a slip of, or nothing."""
+    for name in lines_of("usual_names"):
+        usual = key_of(name)
+        if len(key) < _FEWEST_OF_USUAL or not _is_one_slip(key, usual):
+            continue
+        outdone = (entry(usual).as_name - as_name) / STEPS_PER_DOUBLING
+        if not as_name or outdone >= _OUTDOES:
+            return name
+    return ""
