@@ -6,6 +6,7 @@ project, then the days, months, countries and cities that nobody bears as a surn
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -48,13 +49,12 @@ def name_slips(document: Document) -> tuple[NameSlip, ...]:
 
 def _slips(document: Document, ledger: Names, frequent: set[str]) -> Iterator[NameSlip]:
     mentioned = document.view(mentioned_words)
+    times = Counter(word.key for word in document.words)
     for word in document.words:
         text = word.text
         if len(text) < _FEWEST_LETTERS or not text[0].isupper() or not text.isalpha():
             continue
-        if not text[1:].islower() or ledger.count(word.key) > 1:
-            continue
-        if word.start in mentioned:
+        if not text[1:].islower() or times[word.key] > 1 or word.start in mentioned:
             continue
         if document.accepted.knows(text) or is_known(text, word.key, document):
             continue
@@ -63,14 +63,17 @@ def _slips(document: Document, ledger: Names, frequent: set[str]) -> Iterator[Na
             first = next(w for w in document.words if w.key == here)
             yield NameSlip(word, first.text, ledger.counts[here], first)
         elif (usual := _usual_name(word.key, listed)) and not _is_part_of_name(
-            document, word
+            document, ledger, word
         ):
             yield NameSlip(word, usual, 0)
 
 
-def _is_part_of_name(document: Document, word: Word) -> bool:
+def _is_part_of_name(document: Document, ledger: Names, word: Word) -> bool:
     """Whether a word with a capital stands beside: Mark Gorman is no German."""
-    return any(near and near.text[0].isupper() for near in document.neighbours(word))
+    return any(
+        near and near.text[0].isupper() and not ledger.begins(near)
+        for near in document.neighbours(word)
+    )
 
 
 def _near(key: str, others: set[str]) -> str:

@@ -34,9 +34,9 @@ def test_another_name_is_left_alone(text):
 
 
 def test_days_months_and_countries_are_known_to_all():
-    assert slips("Since Febuary he lives in Switserland.") == [
+    assert slips("Since Febuary he lives in Swizerland.") == [
         ("Febuary", "February"),
-        ("Switserland", "Switzerland"),
+        ("Swizerland", "Switzerland"),
     ]
 
 
