@@ -10,20 +10,24 @@ from copyedit.document import Document
 from copyedit.evidence.quotations import quoted_spans
 from copyedit.finding import Edit, Finding
 from copyedit.language.words import INVISIBLE
+from copyedit.narrowing import narrowed
 from copyedit.span import Span
 
 
 def spare(document: Document, findings: Iterable[Finding]) -> Iterator[Finding]:
     """The findings that count where they stand, their fixes safe only if they are.
 
-    Inside quotation marks only slips of the keyboard count, and no fix that
-    changes a visible character is safe: the words are not the writer's.
+    A fix that would drop markup is left out. Inside quotation marks only slips of the
+    keyboard count, and no fix that changes a visible character is safe: the words are
+    not the writer's.
     """
     quoted = document.view(quoted_spans)
     for finding in findings:
         if not finding.rule.counts_in_quotations and _within(quoted, finding.span):
             continue
-        yield _with_honest_fixes(document, finding, quoted)
+        kept = (narrowed(document, fix) for fix in finding.fixes)
+        possible = replace(finding, fixes=tuple(fix for fix in kept if fix))
+        yield _with_honest_fixes(document, possible, quoted)
 
 
 def _with_honest_fixes(

@@ -44,6 +44,7 @@ LAYERS = [
     "catalogue",
     "git",
     "changes",
+    "narrowing",
     "policy",
     "overlap",
     "engine",

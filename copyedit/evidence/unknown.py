@@ -15,6 +15,7 @@ from functools import cache
 from copyedit.context.neighbours import EDGE, fit
 from copyedit.context.splits import Split, best_split
 from copyedit.document import Document, Word
+from copyedit.evidence.apostrophes import prefers_curly
 from copyedit.evidence.hidden_words import hidden_words
 from copyedit.evidence.names import Names, names
 from copyedit.evidence.quotations import quotations
@@ -236,9 +237,11 @@ def _ranked(
     document: Document, word: Word, witness: Word | None, edits: int
 ) -> tuple[Ranked, ...]:
     before, after = (w.key if w else EDGE for w in document.neighbours(word))
+    curly = "’" in word.text or document.view(prefers_curly)
+    apostrophe = "’" if curly else "'"
     found = [
         Ranked(
-            copy_case(word.text, suggestion.key),
+            copy_case(word.text, suggestion.key).replace("'", apostrophe),
             suggestion.cost,
             suggestion.usual,
             min(0.0, max(-12.0, fit(suggestion.key, before, after))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from copyedit.document import Document, Word
+from copyedit.evidence.apostrophes import prefers_curly
 from copyedit.finding import Edit, Fix
 from copyedit.language.words import APOSTROPHES, HYPHENS, INVISIBLE
 from copyedit.span import Span
@@ -66,11 +67,6 @@ def with_apostrophes_of(written: str, right: str, document: Document) -> str:
     if "’" in written or document.view(prefers_curly):
         return right.replace("'", "’")
     return right
-
-
-def prefers_curly(document: Document) -> bool:
-    """Whether more apostrophes of the document are curly than straight."""
-    return document.prose.count("’") > document.prose.count("'")
 
 
 def rewording(
