@@ -34,7 +34,8 @@ _FOREIGN_SHARE = 0.25
 
 # Marks that join a word to what is left out of it.
 _JOINTS = tuple("’'-]")
-_JOINTS_AFTER = tuple("-[")
+_CUT_AFTER = ("-", "[", "...", "…")
+_CUT_BEFORE = ("...", "…")
 
 # How much the words beside it count for a suggestion, in doublings of its own.
 _CONTEXT = 0.5
@@ -177,7 +178,7 @@ def mentioned_words(document: Document) -> frozenset[int]:
     """The starts of words that are spoken of, or that are not whole.
 
     A word alone in quotation marks is named, not used; ’appy is how someone speaks;
-    -ane and [a]griculture lack a part.
+    -ane, [a]griculture and “the achievemen...” lack a part.
     """
     quoted = document.view(quotations).all
     opened = {quotation.span.start for quotation in quoted}
@@ -191,7 +192,8 @@ def mentioned_words(document: Document) -> frozenset[int]:
         word.start
         for word in document.words
         if word.start in alone
-        or prose[word.end : word.end + 1] in _JOINTS_AFTER
+        or prose.startswith(_CUT_AFTER, word.end)
+        or prose.endswith(_CUT_BEFORE, 0, word.start)
         or (word.start not in opened and prose[word.start - 1 : word.start] in _JOINTS)
     )
 
