@@ -14,7 +14,7 @@ from copyedit.evidence.slips import probability
 from copyedit.evidence.unknown import Unknown, unknown_words
 from copyedit.finding import Certainty, Finding, Fix, Related
 from copyedit.language.dictionary import DIALECT_BITS, entry
-from copyedit.language.formation import is_formed
+from copyedit.language.formation import is_compound, is_formed
 from copyedit.language.suggestions import suggestions
 from copyedit.language.words import key_of
 from copyedit.rule import Examples, Rule, Severity
@@ -123,7 +123,7 @@ def explain(word: str, accepted: Accepted) -> list[str]:
         lines.append(f"the dictionary has it as a word of {where}")
     if listed.as_name:
         lines.append("the dictionary has it as a name or an abbreviation")
-    if not listed.dialects and is_formed(key):
+    if not listed.dialects and (is_formed(key) or is_compound(key)):
         lines.append("it is made by rule of words that the dictionary has")
     if not lines:
         near = ", ".join(found.key for found in suggestions(key)[:_FIXES])

@@ -13,26 +13,28 @@ from collections.abc import Callable, Mapping
 
 from copyedit.evidence.unknown import Unknown
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry
+from copyedit.language.formation import is_formed
 from copyedit.language.words import key_of
 
 # One weight for each of ``FEATURES``: 820 slips, 1,971 unknown words of 698,000.
 WEIGHTS: Mapping[str, float] = {
-    "bias": -1.735,
-    "length": 3.462,
-    "cost": -1.595,
-    "usual": 2.381,
-    "fits": 0.549,
-    "seen": -3.248,
-    "name": -1.782,
-    "twice": -2.231,
-    "often": -1.300,
-    "term": -2.033,
-    "plural": -1.164,
-    "ending": -0.889,
-    "capital": -0.853,
-    "first": -1.192,
-    "strangers": -0.739,
-    "apostrophe": -0.707,
+    "bias": -1.706,
+    "length": 3.440,
+    "cost": -1.574,
+    "usual": 2.321,
+    "fits": 0.546,
+    "seen": -3.205,
+    "name": -1.671,
+    "twice": -2.249,
+    "often": -1.270,
+    "term": -1.961,
+    "formed": -1.690,
+    "plural": -0.660,
+    "ending": -0.918,
+    "capital": -0.737,
+    "first": -1.263,
+    "strangers": -0.652,
+    "apostrophe": -0.283,
 }
 
 _ONE_IN_A_THOUSAND = 10.0  # doublings
@@ -51,6 +53,7 @@ FEATURES: Mapping[str, Callable[[Unknown], float]] = {
     "twice": lambda unknown: float(_returns(unknown, 2)),
     "often": lambda unknown: float(_returns(unknown, 4)),
     "term": lambda unknown: float(unknown.is_term),
+    "formed": lambda unknown: float(is_formed(unknown.word.key)),
     "plural": lambda unknown: float(_is_plural(unknown)),
     "ending": lambda unknown: float(_differs_at_the_end(unknown)),
     "capital": lambda unknown: float(unknown.word.text[0].isupper()),

@@ -22,7 +22,7 @@ from copyedit.evidence.quotations import quotations
 from copyedit.evidence.rewordings import rewordings
 from copyedit.language.casing import copy_case
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry, is_name, is_word
-from copyedit.language.formation import is_formed
+from copyedit.language.formation import is_compound
 from copyedit.language.similarity import are_alike
 from copyedit.language.suggestions import suggestions
 from copyedit.language.words import INVISIBLE
@@ -31,6 +31,8 @@ from copyedit.language.words import INVISIBLE
 # another language, or no sentences.
 _FOREIGN_WORDS = 3
 _FOREIGN_SHARE = 0.25
+
+_APOSTROPHES = ("’", "'")
 
 # Marks that join a word to what is left out of it.
 _JOINTS = tuple("’'-]")
@@ -43,6 +45,7 @@ _RANKED = 8
 
 # Doublings by which a usual word must outdo a name for the name to be its slip.
 _OVERWHELMING = 10.0
+_CLEAR = 6.0  # where it has no capital
 
 
 _PART = re.compile("[^-]+")
@@ -115,14 +118,9 @@ def _is_listed(key: str) -> bool:
         return True
     for ending in ("'s", "'", "'ll", "'d", "'ve", "'re"):
         stem = key.removesuffix(ending)
-        if stem != key and (is_word(stem) or is_name(stem) or is_formed(stem)):
+        if stem != key and (is_word(stem) or is_name(stem) or is_compound(stem)):
             return True
-    return is_formed(key) or _dropped_letters(key)
-
-
-def _dropped_letters(key: str) -> bool:
-    """Whether an apostrophe stands for the g of -ing: nothin'."""
-    return is_word(key + "g") and key.endswith("in")
+    return is_compound(key)
 
 
 def _may_be_a_slip(word: Word, ledger: Names) -> bool:
@@ -138,7 +136,8 @@ def _may_be_a_slip(word: Word, ledger: Names) -> bool:
     times_as_name = ledger.count(word.key)
     if times_as_name > (text[0].isupper() and not ledger.begins(word)):
         return False
-    return not (_reads_as_name(text, word.key) and _is_rather_a_name(word.key))
+    lead = _OVERWHELMING if text[0].isupper() else _CLEAR
+    return not (_reads_as_name(text, word.key) and _is_rather_a_name(word.key, lead))
 
 
 def _reads_as_name(text: str, key: str) -> bool:
@@ -148,11 +147,11 @@ def _reads_as_name(text: str, key: str) -> bool:
 
 
 @cache
-def _is_rather_a_name(key: str) -> bool:
-    """Whether a known name is no slip of a word very much more usual: Teh for The."""
+def _is_rather_a_name(key: str, lead: float) -> bool:
+    """Whether a known name is no slip of a word more usual by ``lead``: Teh for The."""
     found = suggestions(key, edits=1)
     as_name = entry(key).as_name / STEPS_PER_DOUBLING
-    return not found or found[0].score - as_name < _OVERWHELMING
+    return not found or found[0].score - as_name < lead
 
 
 def _foreign(document: Document, strange: list[Word]) -> set[int]:
@@ -177,7 +176,8 @@ def _foreign(document: Document, strange: list[Word]) -> set[int]:
 def mentioned_words(document: Document) -> frozenset[int]:
     """The starts of words that are spoken of, or that are not whole.
 
-    A word alone in quotation marks is named, not used; ’appy is how someone speaks;
+    A word alone in quotation marks is named, not used; ’appy and nothin’ are how
+    someone speaks;
     -ane, [a]griculture and “the achievemen...” lack a part.
     """
     quoted = document.view(quotations).all
@@ -192,6 +192,7 @@ def mentioned_words(document: Document) -> frozenset[int]:
         word.start
         for word in document.words
         if word.start in alone
+        or (prose.startswith(_APOSTROPHES, word.end) and is_word(word.key + "g"))
         or prose.startswith(_CUT_AFTER, word.end)
         or prose.endswith(_CUT_BEFORE, 0, word.start)
         or (word.start not in opened and prose[word.start - 1 : word.start] in _JOINTS)

@@ -16,12 +16,21 @@ _USUAL = 40  # eighths of a doubling: a stem seen 30 times
 _RARE = 72  # the plural of a word seen 500 times would be listed
 
 
+def is_compound(key: str) -> bool:
+    """Whether ``key`` has hyphens between known parts, or is listed closed up."""
+    if "-" not in key:
+        return False
+    # Closed up it is listed: co-ordinated, e-mail.
+    joined = key.replace("-", "").removesuffix("'s")
+    return is_word(joined) or all(_is_part(part) for part in key.split("-"))
+
+
 def is_formed(key: str) -> bool:
-    """Whether ``key`` is a word by rule of one that the dictionary has."""
-    if "-" in key:
-        # Closed up it is listed: co-ordinated, e-mail.
-        joined = key.replace("-", "").removesuffix("'s")
-        return is_word(joined) or all(_is_part(part) for part in key.split("-"))
+    """Whether ``key`` is made by rule of a word that the dictionary has.
+
+    A slip may look the same (trans-cation, re-commanded), so this is evidence, no
+    proof.
+    """
     return (
         _has_prefix(key)
         or _has_suffix(key)
@@ -76,7 +85,7 @@ def _is_plural_of_rare(key: str) -> bool:
 def _is_compared(key: str) -> bool:
     """Whether the word compares an adjective in -y: hoppier, hoppiest."""
     stem = key.removesuffix("iest").removesuffix("ier")
-    return stem != key and is_word(stem + "y")
+    return stem != key and not stem.endswith("l") and is_word(stem + "y")
 
 
 def _is_usual(key: str) -> bool:
