@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,6 +21,7 @@ from copyedit.evidence.hidden_words import hidden_words
 from copyedit.evidence.names import Names, names
 from copyedit.evidence.quotations import quotations
 from copyedit.evidence.rewordings import rewordings
+from copyedit.language.borrowed import borrowed_pairs
 from copyedit.language.casing import copy_case
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry, is_name, is_word
 from copyedit.language.formation import is_compound
@@ -98,7 +100,9 @@ def unknown_words(document: Document) -> tuple[Unknown, ...]:
     strange = [
         word for word in document.words if not is_known(word.text, word.key, document)
     ]
-    passed_over = _foreign(document, strange) | document.view(mentioned_words)
+    passed_over = document.view(mentioned_words).union(
+        _foreign(document, strange), _borrowed(document, strange)
+    )
     times = Counter(word.key for word in strange)
     return tuple(
         _judged(document, ledger, _narrowed(word), times[word.key])
@@ -171,6 +175,15 @@ def _foreign(document: Document, strange: list[Word]) -> set[int]:
         if lower >= _FOREIGN_WORDS and lower >= share:
             starts.update(word.start for word in inside)
     return starts
+
+
+def _borrowed(document: Document, strange: list[Word]) -> Iterator[int]:
+    """The starts of words of phrases that English has borrowed: mea culpa."""
+    pairs = borrowed_pairs()
+    for word in strange:
+        before, after = (near.key if near else "" for near in document.neighbours(word))
+        if (before, word.key) in pairs or (word.key, after) in pairs:
+            yield word.start
 
 
 def mentioned_words(document: Document) -> frozenset[int]:

