@@ -28,6 +28,8 @@ _OXFORD = DIALECT_BITS["en-GB-oxendict"]
 SIDES = {"en-US": AMERICAN, "en-GB": BRITISH}
 
 _FEWEST_LETTERS = 4
+# One word of a side may be a slip or a quirk.
+_FEWEST_OF_A_SIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +95,15 @@ def spelling_elsewhere(key: str) -> str:
         if not entry(found.key).dialects & ours & theirs and are_alike(key, found.key):
             return found.key
     return ""
+
+
+def dialect_of(document: Document) -> str | None:
+    """The dialect that is set, else British or American if only one is written."""
+    if document.accepted.dialect:
+        return document.accepted.dialect
+    counts = document.view(dialects).counts
+    american = counts.get(AMERICAN, 0)
+    british = counts.get(BRITISH, 0) + counts.get(_ISE, 0)
+    if max(american, british) < _FEWEST_OF_A_SIDE or min(american, british):
+        return None
+    return "en-US" if american else "en-GB"

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from copyedit.document import Document, Word
 from copyedit.evidence.names import Names, names
-from copyedit.evidence.unknown import is_known, mentioned_words
+from copyedit.evidence.passed_over import mentioned_words
+from copyedit.evidence.unknown import is_known
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry
 from copyedit.language.lists import lines_of
 from copyedit.language.similarity import distance

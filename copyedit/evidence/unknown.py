@@ -7,9 +7,7 @@ the desk, and the document itself: a name, or a term that comes back, is no slip
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,27 +17,18 @@ from copyedit.document import Document, Word
 from copyedit.evidence.apostrophes import prefers_curly
 from copyedit.evidence.hidden_words import hidden_words
 from copyedit.evidence.names import Names, names
-from copyedit.evidence.quotations import quotations
+from copyedit.evidence.passed_over import (
+    borrowed_words,
+    foreign_words,
+    mentioned_words,
+)
 from copyedit.evidence.rewordings import rewordings
-from copyedit.language.borrowed import borrowed_pairs
 from copyedit.language.casing import copy_case
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry, is_name, is_word
 from copyedit.language.formation import is_compound
 from copyedit.language.similarity import are_alike
 from copyedit.language.suggestions import suggestions
 from copyedit.language.words import INVISIBLE
-
-# Sentences with this many unknown words in lower case, one in four of all, are in
-# another language, or no sentences.
-_FOREIGN_WORDS = 3
-_FOREIGN_SHARE = 0.25
-
-_APOSTROPHES = ("’", "'")
-
-# Marks that join a word to what is left out of it.
-_JOINTS = tuple("’'-]")
-_CUT_AFTER = ("-", "[", "...", "…")
-_CUT_BEFORE = ("...", "…")
 
 # How much the words beside it count for a suggestion, in doublings of its own.
 _CONTEXT = 0.5
@@ -48,7 +37,6 @@ _RANKED = 8
 # Doublings by which a usual word must outdo a name for the name to be its slip.
 _OVERWHELMING = 10.0
 _CLEAR = 6.0  # where it has no capital
-
 
 _PART = re.compile("[^-]+")
 
@@ -80,8 +68,8 @@ class Unknown:
     words that run together in it, ``times`` how often the document has it;
     ``is_capital`` tells of a capital where none is due, ``is_term`` whether the code or
     the addresses of the document have the word too; ``strangers`` counts the words near
-    it that are not English; ``witness`` is the known word
-    that the other wording of the same quotation has in its place.
+    it that are not English; ``witness`` is the known word that the other wording of the
+    same quotation has in its place.
     """
 
     word: Word
@@ -101,7 +89,7 @@ def unknown_words(document: Document) -> tuple[Unknown, ...]:
         word for word in document.words if not is_known(word.text, word.key, document)
     ]
     passed_over = document.view(mentioned_words).union(
-        _foreign(document, strange), _borrowed(document, strange)
+        foreign_words(document, strange), borrowed_words(document, strange)
     )
     times = Counter(word.key for word in strange)
     return tuple(
@@ -156,60 +144,6 @@ def _is_rather_a_name(key: str, lead: float) -> bool:
     found = suggestions(key, edits=1)
     as_name = entry(key).as_name / STEPS_PER_DOUBLING
     return not found or found[0].score - as_name < lead
-
-
-def _foreign(document: Document, strange: list[Word]) -> set[int]:
-    """The starts of unknown words in sentences that are hardly English."""
-    if len(strange) < _FOREIGN_WORDS:
-        return set()
-    starts: set[int] = set()
-    places = [word.start for word in strange]
-    for sentence in document.sentences:
-        first = bisect_left(places, sentence.start)
-        after = bisect_left(places, sentence.end)
-        if after - first < _FOREIGN_WORDS:
-            continue
-        inside = strange[first:after]
-        lower = sum(word.text[0].islower() for word in inside)
-        share = _FOREIGN_SHARE * len(document.words_in(sentence))
-        if lower >= _FOREIGN_WORDS and lower >= share:
-            starts.update(word.start for word in inside)
-    return starts
-
-
-def _borrowed(document: Document, strange: list[Word]) -> Iterator[int]:
-    """The starts of words of phrases that English has borrowed: mea culpa."""
-    pairs = borrowed_pairs()
-    for word in strange:
-        before, after = (near.key if near else "" for near in document.neighbours(word))
-        if (before, word.key) in pairs or (word.key, after) in pairs:
-            yield word.start
-
-
-def mentioned_words(document: Document) -> frozenset[int]:
-    """The starts of words that are spoken of, or that are not whole.
-
-    A word alone in quotation marks is named, not used; ’appy and nothin’ are how
-    someone speaks;
-    -ane, [a]griculture and “the achievemen...” lack a part.
-    """
-    quoted = document.view(quotations).all
-    opened = {quotation.span.start for quotation in quoted}
-    alone = {
-        words[0].start
-        for quotation in quoted
-        if len(words := document.words_in(quotation.span)) == 1
-    }
-    prose = document.prose
-    return frozenset(
-        word.start
-        for word in document.words
-        if word.start in alone
-        or (prose.startswith(_APOSTROPHES, word.end) and is_word(word.key + "g"))
-        or prose.startswith(_CUT_AFTER, word.end)
-        or prose.endswith(_CUT_BEFORE, 0, word.start)
-        or (word.start not in opened and prose[word.start - 1 : word.start] in _JOINTS)
-    )
 
 
 def _narrowed(word: Word) -> Word:

@@ -1,0 +1,77 @@
+"""Unknown words that are no slips: of another language, borrowed, named or cut off."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from copyedit.document import Document, Word
+from copyedit.evidence.quotations import quotations
+from copyedit.language.borrowed import borrowed_pairs
+from copyedit.language.dictionary import is_word
+
+# Sentences with this many unknown words in lower case, one in four of all, are in
+# another language, or no sentences.
+_FOREIGN_WORDS = 3
+_FOREIGN_SHARE = 0.25
+
+_APOSTROPHES = ("’", "'")
+
+# Marks that join a word to what is left out of it.
+_JOINTS = tuple("’'-]")
+_CUT_AFTER = ("-", "[", "...", "…")
+_CUT_BEFORE = ("...", "…")
+
+
+def foreign_words(document: Document, strange: Sequence[Word]) -> set[int]:
+    """The starts of unknown words in sentences that are hardly English."""
+    if len(strange) < _FOREIGN_WORDS:
+        return set()
+    starts: set[int] = set()
+    places = [word.start for word in strange]
+    for sentence in document.sentences:
+        first = bisect_left(places, sentence.start)
+        after = bisect_left(places, sentence.end)
+        if after - first < _FOREIGN_WORDS:
+            continue
+        inside = strange[first:after]
+        lower = sum(word.text[0].islower() for word in inside)
+        share = _FOREIGN_SHARE * len(document.words_in(sentence))
+        if lower >= _FOREIGN_WORDS and lower >= share:
+            starts.update(word.start for word in inside)
+    return starts
+
+
+def borrowed_words(document: Document, strange: Sequence[Word]) -> Iterator[int]:
+    """The starts of words of phrases that English has borrowed: mea culpa."""
+    pairs = borrowed_pairs()
+    for word in strange:
+        before, after = (near.key if near else "" for near in document.neighbours(word))
+        if (before, word.key) in pairs or (word.key, after) in pairs:
+            yield word.start
+
+
+def mentioned_words(document: Document) -> frozenset[int]:
+    """The starts of words that are spoken of, or that are not whole.
+
+    A word alone in quotation marks is named, not used; ’appy and nothin’ are how
+    someone speaks;
+    -ane, [a]griculture and “the achievemen...” lack a part.
+    """
+    quoted = document.view(quotations).all
+    opened = {quotation.span.start for quotation in quoted}
+    alone = {
+        words[0].start
+        for quotation in quoted
+        if len(words := document.words_in(quotation.span)) == 1
+    }
+    prose = document.prose
+    return frozenset(
+        word.start
+        for word in document.words
+        if word.start in alone
+        or (prose.startswith(_APOSTROPHES, word.end) and is_word(word.key + "g"))
+        or prose.startswith(_CUT_AFTER, word.end)
+        or prose.endswith(_CUT_BEFORE, 0, word.start)
+        or (word.start not in opened and prose[word.start - 1 : word.start] in _JOINTS)
+    )
