@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -17,6 +17,8 @@ from copyedit.passage import MARK, TAIL, Mask, Passage, passage_of
 from copyedit.span import Span
 
 View = TypeVar("View")
+
+ENGLISH = "en"
 
 
 class BlockKind(StrEnum):
@@ -41,11 +43,13 @@ class Block:
     A comment is a block that no reader sees: instructions to this program stand
     in it. A block that stands inside another (an image's text inside its
     paragraph) is markup to the outer one; readers put an object before it.
+    ``language`` is a code such as ``fr`` where the source marks another one.
     """
 
     kind: BlockKind
     span: Span
     level: int = 0
+    language: str = ENGLISH
 
 
 class Word(NamedTuple):
@@ -113,21 +117,36 @@ class Document:
 
     @cached_property
     def text_blocks(self) -> tuple[Block, ...]:
-        """The blocks that readers of the published text see."""
-        return tuple(b for b in self.blocks if b.kind is not BlockKind.COMMENT)
+        """The blocks in English that readers of the published text see."""
+        return tuple(b for b in self._seen_blocks if b.language == ENGLISH)
+
+    @cached_property
+    def foreign_blocks(self) -> tuple[Block, ...]:
+        """The blocks that readers see and that are marked as in another language."""
+        return tuple(b for b in self._seen_blocks if b.language != ENGLISH)
+
+    @property
+    def _seen_blocks(self) -> Iterator[Block]:
+        return (b for b in self.blocks if b.kind is not BlockKind.COMMENT)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The running text of every block of ``text_blocks``, in the same order."""
-        inner = _blocks_inside(self.blocks)
-        return tuple(
-            self._passage(block, inner.get(block, ())) for block in self.text_blocks
-        )
+        return tuple(map(self._passage, self.text_blocks))
 
-    def _passage(self, block: Block, inside: tuple[Span, ...]) -> Passage:
+    @cached_property
+    def foreign_passages(self) -> tuple[Passage, ...]:
+        """The running text of every block of ``foreign_blocks``."""
+        return tuple(map(self._passage, self.foreign_blocks))
+
+    @cached_property
+    def _inner_blocks(self) -> dict[Block, tuple[Span, ...]]:
+        return _blocks_inside(self.blocks)
+
+    def _passage(self, block: Block) -> Passage:
         pieces: list[str] = []
         done = block.span.start
-        for span in inside:
+        for span in self._inner_blocks.get(block, ()):
             pieces += self.prose[done : span.start], MARK * len(span)
             done = span.end
         pieces.append(self.prose[done : block.span.end])
@@ -135,7 +154,7 @@ class Document:
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
-        """Every word of the prose, in order of the source."""
+        """Every word of the English prose, in order of the source."""
         return tuple(word for word, _ in self._placed_words)
 
     @cached_property
@@ -158,7 +177,7 @@ class Document:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        """Every sentence of every block, in order of the blocks."""
+        """Every sentence of ``text_blocks``, in their order."""
         return tuple(
             passage.span(*bounds)
             for passage in self.passages
@@ -178,6 +197,10 @@ class Document:
     def first_word_from(self, offset: int) -> int:
         """The place in ``words`` of the first that begins at ``offset`` or later."""
         return bisect_left(self._word_starts, offset)
+
+    def block_number(self, word: Word) -> int:
+        """The place in ``text_blocks`` of the block in which ``word`` stands."""
+        return self._placed_words[self.index_of(word)][1]
 
     def in_blocks(self, kinds: Container[BlockKind]) -> list[bool]:
         """For each of ``words`` whether its block is one of these kinds."""

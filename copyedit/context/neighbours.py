@@ -7,16 +7,22 @@ their chance ("stupid backoff", Brants et al. 2007).
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import marisa_trie
 
+from copyedit.context.triples import triple
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry, mapped
 
 # The edge of a sentence and a number, as the counts spell them.
 EDGE = "."
 NUMBER = "#"
+
+# Binary logarithms of how often the marks were counted.
+_MARKS = {
+    EDGE: 23.1, ",": 22.8, NUMBER: 21.4, ")": 19.5, "(": 19.3, ";": 17.8, ":": 17.1,
+}  # fmt: skip
 
 _BACKOFF = -1.32  # log2 of two fifths
 _ALL_WORDS = 27.0  # log2 of the words counted
@@ -43,6 +49,31 @@ def chain(*keys: str) -> float:
     return pairs - sum(_frequency(key) for key in keys[1:-1])
 
 
+def fit_wide(word: str, before: tuple[str, str], after: tuple[str, str]) -> float:
+    """How well ``word`` stands between two keys on either side, in doublings.
+
+    As ``fit``, but from counts of three words in a row where they were seen.
+    """
+    return (
+        _chance(*before, word)
+        + _chance(before[1], word, after[0])
+        + _chance(word, *after)
+    )
+
+
+def _chance(first: str, second: str, third: str) -> float:
+    """Binary logarithm of the chance of ``third`` after the other two."""
+    seen = triple(first, second, third)
+    if seen:
+        return min(0.0, seen - together(first, second))
+    return together(second, third) - _frequency(second) + _BACKOFF
+
+
+def is_seen(first: str, second: str) -> bool:
+    """Whether two keys were counted side by side at all: eight times or more."""
+    return f"{first} {second}" in _trie()
+
+
 def together(first: str, second: str) -> float:
     """Binary logarithm of how often two keys stand side by side in the counts."""
     counted = _trie().get(f"{first} {second}")
@@ -52,8 +83,10 @@ def together(first: str, second: str) -> float:
     return min(chance, _MOST_UNSEEN)
 
 
+@lru_cache(maxsize=1 << 16)
 def _frequency(word: str) -> float:
-    if word in (EDGE, ","):
-        return 22.0
+    marked = _MARKS.get(word)
+    if marked is not None:
+        return marked
     listed = entry(word)
     return max(listed.frequency, listed.as_name, 1) / STEPS_PER_DOUBLING

@@ -1,0 +1,57 @@
+"""Words that exist but were hardly meant are told from those that were."""
+
+import pytest
+
+from copyedit import readers
+from copyedit.evidence.confusions import confused_words, confusions, thresholds
+from copyedit.evidence.surroundings import surroundings
+
+
+def found(text):
+    document = readers.read(text)
+    return [(c.word.text, c.right) for c in document.view(confusions)]
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("The fund would be bigger then first planned.", ("then", "than")),
+        ("The bridge could not bare the weight of the trams.", ("bare", "bear")),
+        ("The new law will take affect in May.", ("affect", "effect")),
+        ("It was the principle reason for the delay.", ("principle", "principal")),
+        ("He came form London on Friday.", ("form", "from")),
+    ],
+)
+def test_a_word_that_does_not_fit_is_found(text, pair):
+    assert found(text) == [pair]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "First came the trams, then the buses.",
+        "The bare walls were painted white.",
+        "The strike will affect the whole town.",
+        "It is a matter of principle, and the form was filled in.",
+        "Martha Wood would not say whether the weather was to blame.",
+    ],
+)
+def test_a_word_in_its_place_is_left_alone(text):
+    assert found(text) == []
+
+
+def test_a_word_that_is_the_subject_is_left_alone():
+    beech = "This tree is a beech. A beech is a tree, and a beech has leaves. "
+    assert found(beech + "We went to the beech for a swim.") == []
+
+
+def test_every_direction_has_a_threshold():
+    pairs = {(key, other) for key, group in confused_words().items() for other in group}
+    assert pairs == set(thresholds())
+
+
+def test_the_surroundings_are_spelt_as_the_counts_are():
+    document = readers.read("It **cost** 1,200 euros, they said. Nobody’s left.")
+    words = {word.text: word for word in document.words}
+    assert surroundings(document, words["euros"]) == (("cost", "#"), (",", "they"))
+    assert surroundings(document, words["left"]) == ((".", "nobody's"), (".", "."))
