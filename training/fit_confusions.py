@@ -4,8 +4,9 @@
 
 Each word of the list ``confused_words`` is right where it stands in clean text; its
 threshold against each other of its group is above the best gain that the other has
-anywhere. Prints what that finds and raises, each domain judged by the thresholds of the
-other domains: the words are exchanged for each other, one at a time.
+anywhere, but at the places that were read and found wrong (``true_confusions.csv``).
+Prints what that finds and raises, each domain judged by the thresholds of the other
+domains: the words are exchanged for each other, one at a time.
 """
 
 from __future__ import annotations
@@ -43,9 +44,17 @@ class Place(NamedTuple):
     alarms: bool
 
 
+def read_as_wrong() -> set[tuple[str, str, str, str]]:
+    """Domain, word, other word and gain of the errors found in the clean text."""
+    path = Path(__file__).with_name("true_confusions.csv")
+    rows = (line.split(",") for line in path.read_text("utf-8").split())
+    return {(domain, word, other, gain) for domain, word, other, gain in rows}
+
+
 def places_of(folder: Path) -> tuple[list[Place], int]:
     """Every place of a word of the list with each other of its group; words in all."""
     found = []
+    wrong = read_as_wrong()
     words = 0
     for path in sorted(folder.glob("*.txt")):
         document = readers.read_file(path)
@@ -54,7 +63,8 @@ def places_of(folder: Path) -> tuple[list[Place], int]:
             key, other, around = candidate.word.key, candidate.right, candidate.around
             finds = is_at_home(key, around) and not is_usual(other, around)
             alarms = is_at_home(other, around) and not is_usual(key, around)
-            found.append(Place(key, other, candidate.gain, finds, alarms))
+            if (folder.name, key, other, f"{candidate.gain:.1f}") not in wrong:
+                found.append(Place(key, other, candidate.gain, finds, alarms))
     return found, words
 
 

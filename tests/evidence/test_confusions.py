@@ -19,7 +19,7 @@ def found(text):
         ("The bridge could not bare the weight of the trams.", ("bare", "bear")),
         ("The new law will take affect in May.", ("affect", "effect")),
         ("It was the principle reason for the delay.", ("principle", "principal")),
-        ("He came form London on Friday.", ("form", "from")),
+        ("Herdsmen move on with there families and cattle.", ("there", "their")),
     ],
 )
 def test_a_word_that_does_not_fit_is_found(text, pair):
