@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from copyedit.document import BlockKind, Document
+from copyedit.evidence.names import Names, names
 from copyedit.evidence.quotations import quoted_spans
 from copyedit.finding import Edit, Finding, Fix, Related
 from copyedit.patterns.conditions import holds
@@ -64,11 +65,20 @@ def _differ(hits: Sequence[Hit[_Group]]) -> bool:
 def _counting(
     hits: Sequence[Hit[_Group]], written: WrittenRule, document: Document
 ) -> Sequence[Hit[_Group]]:
-    """The hits that the writer answers for, without those in quotations."""
+    """The hits that the writer answers for: no names, and none in quotations."""
+    ledger = document.view(names)
+    own = [hit for hit in hits if not _is_name(hit, ledger)]
     if written.rule.counts_in_quotations:
-        return hits
+        return own
     quoted = document.view(quoted_spans)
-    return [hit for hit in hits if not any(q.covers(hit.span) for q in quoted)]
+    return [hit for hit in own if not any(q.covers(hit.span) for q in quoted)]
+
+
+def _is_name(hit: Hit[_Group], ledger: Names) -> bool:
+    """Whether a word has a capital that its form has not: the Council of Advisers."""
+    first = hit.words[0]
+    capital = first.text.istitle() and not ledger.begins(first)
+    return capital and not hit.phrase.exact
 
 
 def _tells_the_form(hit: Hit[_Group], document: Document) -> bool:
