@@ -14,6 +14,7 @@ from typing import Any
 
 from copyedit.accepted import Accepted
 from copyedit.config_file import Key, file_in, line_in, settings_in, shown
+from copyedit.engines.named import rules_named_in
 from copyedit.errors import ConfigError
 from copyedit.globs import matches
 from copyedit.ids import known_ids
@@ -118,13 +119,12 @@ def accepted(config: Config) -> Accepted:
 
     Raises ``ConfigError`` when a list cannot be read or is no word list.
     """
-    entries = [
-        entry
+    words, names = (
+        [e for path in getattr(config, key) for e in _entries(config, key, path)]
         for key in _LISTS_OF_FILES
-        for path in getattr(config, key)
-        for entry in _entries(config, key, path)
-    ]
-    return Accepted.of(entries, None if config.dialect == AUTO else config.dialect)
+    )
+    dialect = None if config.dialect == AUTO else config.dialect
+    return Accepted.of(words, dialect, names)
 
 
 def house_folders(config: Config) -> tuple[Path, ...]:
@@ -153,6 +153,8 @@ def check_ids(config: Config, rules: Iterable[Rule]) -> None:
     ``rules`` are those that are loaded; a shipped house style may be left out.
     """
     known = known_ids(rules)
+    for _, entry in _named_rules(config):
+        known |= rules_named_in(entry)
     left_out = {f"house.{style}" for style in shipped_styles()} - known
     for key, entry in _named_rules(config):
         style = ".".join(entry.split(".")[:2])

@@ -9,6 +9,8 @@ from copyedit import registry, suppression
 from copyedit.checker import Checker
 from copyedit.config import Config
 from copyedit.document import Document
+from copyedit.engines.agreement import agreed
+from copyedit.engines.named import LANGUAGETOOL, engine_for, rules_named_in
 from copyedit.errors import CopyeditError
 from copyedit.finding import Finding
 from copyedit.ids import known_ids
@@ -38,7 +40,8 @@ class Desk:
     def __init__(self, config: Config | None = None, *, thorough: bool = False) -> None:
         settings = config or Config()
         self.accepted = configuration.accepted(settings)
-        checkers = (*_checkers(settings), *_engines(settings))
+        engine = engine_for(settings.languagetool, settings.select)
+        checkers = (*_checkers(settings), *engine)
         self.rules: tuple[Rule, ...] = (
             *(rule for checker in checkers for rule in checker.rules),
             *suppression.rules,
@@ -50,7 +53,7 @@ class Desk:
         self._running = tuple(
             rule
             for rule in self.rules
-            if rule.category != registry.LANGUAGETOOL and self._selection.runs(rule)
+            if rule.category != LANGUAGETOOL and self._selection.runs(rule)
         )
         self._checkers = tuple(c for c in checkers if _has_work(c, self._selection))
 
@@ -61,9 +64,11 @@ class Desk:
         a report with a hole in it looks like a clean one.
         """
         found = spare(document, self._found(document))
-        heard = suppression.suppress(document, found, self._known, self._running)
+        known = self._known | rules_named_in(document.source)
+        heard = suppression.suppress(document, found, known, self._running)
         wants = self._selection.wants
-        return settle(f for f in heard if wants(f.rule, f.certainty, document.path))
+        shown = [f for f in heard if wants(f.rule, f.certainty, document.path)]
+        return settle(agreed(shown))
 
     def _found(self, document: Document) -> Iterator[Finding]:
         for checker in self._checkers:

@@ -54,12 +54,14 @@ class Examples:
 
     ``flag`` marks what must be found (``copyedit.examples`` has the notation),
     ``allow`` are near misses that must stay silent, ``known`` are sentences
-    that the rule gets wrong and we know it.
+    that the rule gets wrong and we know it. ``words`` are entries of a word list
+    that hold in all of them. What begins with a tag is read as HTML.
     """
 
     flag: tuple[str, ...] = ()
     allow: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

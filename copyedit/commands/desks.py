@@ -35,7 +35,7 @@ class Source:
     def content(self) -> bytes:
         """The bytes of the text; raises ``UnreadableFile`` and ``OSError``."""
         if self.is_stdin:
-            return sys.stdin.buffer.read()
+            return _all_of_stdin()
         if (size := self.path.stat().st_size) > LARGEST:
             raise UnreadableFile(str(self.path), too_large(size))
         return self.path.read_bytes()
@@ -48,6 +48,12 @@ class Source:
         """The document that ``text`` is under the path of this one."""
         path = str(self.path)
         return readers.read(text, path=path, accepted=self.desk.accepted)
+
+
+def _all_of_stdin() -> bytes:
+    if sys.stdin is None:
+        raise UnreadableFile(str(_STDIN_NAME), "standard input is closed")
+    return sys.stdin.buffer.read()
 
 
 class Desks:
@@ -91,6 +97,8 @@ class Desks:
         found = config.load(options.config) if options.config else config.find(folder)
         given = {key: value for key, value in vars(options).items() if key != "exclude"}
         settings = config.with_options(found, given)
+        if options.engine and settings.languagetool in ("off", "auto"):
+            settings = replace(settings, languagetool="local")
         added = tuple(str(Path(rules).resolve()) for rules in options.rules or ())
         return replace(settings, house=(*settings.house, *added))
 

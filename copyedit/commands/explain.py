@@ -11,6 +11,7 @@ from pathlib import Path
 
 from copyedit.catalogue import all_rules, why_off
 from copyedit.config import Config, accepted, find
+from copyedit.engines.named import LANGUAGETOOL, OFF, rules_explained
 from copyedit.errors import CopyeditError
 from copyedit.examples import Expected, parse_example
 from copyedit.ids import known_ids, names_in_full
@@ -33,6 +34,10 @@ _SWITCHES_ON = {
     "preview": 'off: on trial; "--preview", or preview = true',
     "house": 'off: part of a house style; "--house {style}", or house = "{style}"',
     "ignored": "off: the configuration ignores it",
+    LANGUAGETOOL: (
+        'off: LanguageTool is not asked; "--engine languagetool", '
+        'or languagetool = "local"'
+    ),
     "not selected": "off: the configuration does not select it",
     "": "on",
 }
@@ -60,9 +65,11 @@ def run(options: argparse.Namespace) -> int:
     """
     subject = options.subject.strip()
     config = find(Path.cwd())
-    rules = all_rules(config)
+    rules = (*all_rules(config), *rules_explained(subject))
     rule = _rule_meant(subject, rules)
-    if rule:
+    if rule and rule.category == LANGUAGETOOL and config.languagetool == OFF:
+        lines = _about_rule(rule, LANGUAGETOOL)
+    elif rule:
         lines = _about_rule(rule, why_off(rule, selection_of(config, rules)))
     else:
         lines = _about_word(subject, config)
@@ -120,6 +127,9 @@ def _about_rule(rule: Rule, reason: str) -> Iterator[str]:
 
 
 def _examples(rule: Rule) -> Iterator[str]:
+    if rule.examples.words:
+        yield ""
+        yield from _wrapped("; ".join(rule.examples.words), "Word list ")
     for marked in rule.examples.flag:
         text, places = parse_example(marked)
         yield ""

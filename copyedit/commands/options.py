@@ -66,9 +66,14 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
         help="also rules that are still on trial",
     )
     what.add_argument(
+        "--engine",
+        choices=["languagetool"],
+        help="also ask LanguageTool, which must be there (copyedit languagetool)",
+    )
+    what.add_argument(
         "--languagetool",
         metavar="WHERE",
-        help="also ask LanguageTool: auto, local or the address of a server",
+        help="which LanguageTool: off, auto, local or the address of a server",
     )
 
 

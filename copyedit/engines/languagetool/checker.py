@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 
 from copyedit.document import Document
 from copyedit.engines.languagetool import rules as our
 from copyedit.engines.languagetool.connection import connection
 from copyedit.engines.languagetool.match import Match
 from copyedit.engines.languagetool.sheets import SYMBOL, as_sent, pieces_of
+from copyedit.evidence.dialects import dialect_of
 from copyedit.finding import Certainty, Finding, Fix
 from copyedit.passage import OBJECT, Passage
 from copyedit.rule import Rule
@@ -24,13 +24,12 @@ _WORD = re.compile(r"\w")
 class LanguageTool:
     """Asks the server that ``setting`` means: ``local``, ``auto`` or an address.
 
-    ``wants_speller`` tells, of a rule of its speller, whether an editor named it:
-    ours knows names, so that of LanguageTool does not run otherwise.
+    ``left_out`` are LanguageTool's names of rules that it is not to run.
     """
 
-    def __init__(self, setting: str, wants_speller: Callable[[Rule], bool]) -> None:
+    def __init__(self, setting: str, left_out: tuple[str, ...]) -> None:
         self._setting = setting
-        self._wants_speller = wants_speller
+        self._left_out = left_out
 
     @property
     def rules(self) -> Sequence[Rule]:
@@ -53,7 +52,7 @@ class LanguageTool:
             return
         told = connection(self._setting).ask(
             [piece.text for _, piece in placed],
-            document.accepted.dialect or _DIALECT,
+            dialect_of(document) or _DIALECT,
             self._left_out,
         )
         for (passage, piece), matches in zip(placed, told or (), strict=False):
@@ -61,15 +60,6 @@ class LanguageTool:
                 found = _finding(document, passage, match.moved(piece.offset))
                 if found:
                     yield found
-
-    @cached_property
-    def _left_out(self) -> tuple[str, ...]:
-        """LanguageTool's names of the rules that it is not to run."""
-        named = [
-            self._wants_speller(our.rule_of(our.id_of(name), "TYPOS"))
-            for name in our.spellers()
-        ]
-        return our.left_to_us() if any(named) else our.left_to_us() + our.spellers()
 
 
 def _finding(document: Document, passage: Passage, match: Match) -> Finding | None:
@@ -85,7 +75,7 @@ def _finding(document: Document, passage: Passage, match: Match) -> Finding | No
     return Finding(
         rule,
         span,
-        match.message,
+        match.message.removesuffix("."),
         # Where markup stands between the words, new words would delete it.
         tuple(
             Fix.replace(span, text)

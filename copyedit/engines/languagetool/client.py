@@ -58,7 +58,7 @@ class Client:
 
     @cached_property
     def _tool(self) -> Any:  # noqa: ANN401 - a class of a package that may be missing
-        tool = _patient(_library().LanguageTool, self._seconds)(
+        tool = _patient(library().LanguageTool, self._seconds)(
             self._language,
             remote_server=self._base,
             proxies=_PAST_PROXIES if is_here(self._base) else None,
@@ -100,7 +100,7 @@ def _patient(client: type[Any], seconds: int) -> type[Any]:
 
     Both names are private to the package; without them it would only wait longer.
     """
-    once = partialmethod(client._query_server, num_tries=1)  # noqa: SLF001
+    once = partialmethod(client._query_server, num_tries=1)
     return type("Client", (client,), {"_TIMEOUT": seconds, "_query_server": once})
 
 
@@ -116,7 +116,8 @@ def _match(match: Any) -> Match:  # noqa: ANN401
     )
 
 
-def _library() -> Any:  # noqa: ANN401
+def library() -> Any:  # noqa: ANN401
+    """The package language-tool-python; raises ``LanguageToolError`` without it."""
     try:
         return import_module("language_tool_python")
     except ImportError as problem:

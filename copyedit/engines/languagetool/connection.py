@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from copyedit.engines.languagetool import address, kept
 from copyedit.engines.languagetool.answers import Answers
-from copyedit.engines.languagetool.client import Client
+from copyedit.engines.languagetool.client import Client, library
 from copyedit.engines.languagetool.descriptions import keep_descriptions
 from copyedit.engines.languagetool.errors import LanguageToolError
 from copyedit.engines.languagetool.installation import Installation, installation
@@ -96,7 +96,7 @@ class Connection:
         try:
             return client.ask(group)
         except LanguageToolError as problem:
-            if self._own and self._own.has_ended:
+            if self._own and self._own.has_ended():
                 raise LanguageToolError(
                     f"LanguageTool's server ended at work{self._own.last_words()}"
                 ) from problem
@@ -108,6 +108,7 @@ class Connection:
     def _client(self, language: str, left_out: tuple[str, ...]) -> Client:
         settings = language, left_out
         if settings not in self._clients:
+            library()  # without it no server need be started
             self._clients[settings] = Client(self._base, language, left_out)
             keep_descriptions(self._version, self._base, language)
         return self._clients[settings]

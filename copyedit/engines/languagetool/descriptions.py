@@ -7,11 +7,12 @@ where none runs.
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from dataclasses import replace
 
 from copyedit.engines.languagetool import kept
 from copyedit.engines.languagetool.address import descriptions_at
-from copyedit.engines.languagetool.rules import id_of
+from copyedit.engines.languagetool.rules import id_of, is_speller, record_of
+from copyedit.rule import Rule
 
 
 def description_of(rule_id: str) -> str:
@@ -24,6 +25,21 @@ def description_of(rule_id: str) -> str:
         if told:
             return str(told)
     return ""
+
+
+def described(rule: Rule) -> Rule:
+    """The rule with LanguageTool's description, and with what is known about it."""
+    why = rule.why
+    if record := record_of(rule.id):
+        alarms, finds = record
+        why += (
+            " A check shows it with --thorough only, since it is mostly wrong: in "
+            f"357,000 words of published prose it spoke {alarms} times, of the slips "
+            f"that editors had found in other texts it saw {finds}."
+        )
+    if is_speller(rule.id):
+        why += " It runs only when its id is selected: our own spelling knows names."
+    return replace(rule, summary=description_of(rule.id) or rule.summary, why=why)
 
 
 def keep_descriptions(version: str, base: str, language: str) -> None:
@@ -40,7 +56,7 @@ def keep_descriptions(version: str, base: str, language: str) -> None:
     }
     try:
         if told:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(0o700, parents=True, exist_ok=True)
             path.write_text(json.dumps(told, ensure_ascii=False), "utf-8")
     except OSError:
         return

@@ -65,7 +65,7 @@ def start(
     Raises ``LanguageToolError`` when it does not start, or ``port`` is taken.
     """
     place = folder()
-    place.mkdir(parents=True, exist_ok=True)
+    place.mkdir(0o700, parents=True, exist_ok=True)
     with _locked(place / "lock"):
         return kept_server() or _start(installed, port, idle_minutes)
 

@@ -9,17 +9,23 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 from copyedit.data import languagetool
+from copyedit.engines.named import LANGUAGETOOL
 from copyedit.errors import DataError
 from copyedit.rule import CATEGORIES, Rule, Severity
 
-CATEGORY = "languagetool"
-
 _TABLES = Path(languagetool.__file__).parent
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
+# Rules made from a list of words, each with the word in its name.
+_FAMILY = re.compile(
+    r"(?P<name>en-compounds|en-diacritics-replace-orthography"
+    r"|en-(?:[a-z]{2}-)?simple-replace|en-(?:plain-english|redundancy)-replace"
+    r"|english-wrong-word-in-context)-."
+)
 _SPELLER = "morfologik-rule-"
 
 # What is not in the table of categories is new: it has to earn attention.
@@ -27,8 +33,11 @@ _ELSE = {"ours": "style", "severity": "suggestion"}
 
 
 def id_of(name: str) -> str:
-    """Our id of LanguageTool's rule ``name``."""
-    return f"{CATEGORY}.{_NOT_IN_IDS.sub('-', name.lower()).strip('-')}"
+    """Our id of LanguageTool's rule ``name``, or of the family it belongs to."""
+    plain = _NOT_IN_IDS.sub("-", name.lower()).strip("-")
+    if family := _FAMILY.match(plain):
+        plain = family["name"]
+    return f"{LANGUAGETOOL}.{plain}"
 
 
 @cache
@@ -52,13 +61,13 @@ def rule_of(rule_id: str, category: str) -> Rule:
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """The rules for English of the LanguageTool that we know."""
-    return tuple(rule_of(f"{CATEGORY}.{n}", c) for n, c in _known().items())
+    return tuple(rule_of(f"{LANGUAGETOOL}.{n}", c) for n, c in _known().items())
 
 
 @cache
 def all_ids() -> frozenset[str]:
     """The ids of ``all_rules``."""
-    return frozenset(f"{CATEGORY}.{name}" for name in _known())
+    return frozenset(f"{LANGUAGETOOL}.{name}" for name in _known())
 
 
 def is_noisy(rule_id: str) -> bool:
@@ -68,41 +77,36 @@ def is_noisy(rule_id: str) -> bool:
 
 def is_speller(rule_id: str) -> bool:
     """Whether a rule is LanguageTool's spelling checker, which knows no names."""
-    return rule_id.startswith(f"{CATEGORY}.{_SPELLER}")
+    return rule_id.startswith(f"{LANGUAGETOOL}.{_SPELLER}")
 
 
 def record_of(rule_id: str) -> tuple[int, int] | None:
     """How often a noisy rule spoke on clean text, and how often it was right.
 
-    None for a rule that is not noisy. Families of rules have one record.
+    None for a rule that is not noisy.
     """
-    for family, alarms, finds in _noisy():
-        if rule_id == family or (
-            family.endswith("-*") and rule_id.startswith(family[:-1])
-        ):
-            return alarms, finds
-    return None
+    return _noisy().get(rule_id)
+
+
+def left_out(select: Iterable[str] = ()) -> tuple[str, ...]:
+    """LanguageTool's names of the rules that it is told not to run.
+
+    Its spelling checkers are among them, since ours knows names, unless one is
+    named in full among the rules to ``select``.
+    """
+    left = tuple(row["rule"] for row in _rows("left_to_us"))
+    if any(is_speller(entry) for entry in select):
+        return left
+    spellers = (name for name in _known() if name.startswith(_SPELLER))
+    return left + tuple(name.upper().replace("-", "_") for name in spellers)
 
 
 @cache
-def left_to_us() -> tuple[str, ...]:
-    """LanguageTool's names of the rules that it is told not to run."""
-    return tuple(row["rule"] for row in _rows("left_to_us"))
-
-
-@cache
-def spellers() -> tuple[str, ...]:
-    """LanguageTool's names of its spelling checkers for English."""
-    names = (name for name in _known() if name.startswith(_SPELLER))
-    return tuple(name.upper().replace("-", "_") for name in names)
-
-
-@cache
-def _noisy() -> tuple[tuple[str, int, int], ...]:
-    return tuple(
-        (f"{CATEGORY}.{row['rule']}", int(row["alarms"]), int(row["finds"]))
+def _noisy() -> dict[str, tuple[int, int]]:
+    return {
+        f"{LANGUAGETOOL}.{row['rule']}": (int(row["alarms"]), int(row["finds"]))
         for row in _rows("noisy")
-    )
+    }
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from copyedit.engines.languagetool.rules import CATEGORY
+from copyedit.engines.named import LANGUAGETOOL
 from copyedit.finding import Finding
 
 # Longer spans are about sentences: what stands inside is another matter.
@@ -21,7 +21,7 @@ def agreed(findings: Iterable[Finding]) -> list[Finding]:
     ours: list[Finding] = []
     theirs: list[Finding] = []
     for finding in findings:
-        (theirs if finding.rule.category == CATEGORY else ours).append(finding)
+        (theirs if finding.rule.category == LANGUAGETOOL else ours).append(finding)
     alone = []
     for finding in theirs:
         at = next((n for n, f in enumerate(ours) if _same_words(f, finding)), None)
