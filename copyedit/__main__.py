@@ -15,7 +15,10 @@ from typing import NoReturn
 
 from copyedit.errors import CopyeditError
 
-COMMANDS = ("check", "fix", "rules", "explain", "test", "init")
+COMMANDS = (
+    *("check", "fix", "rules", "explain", "test"),
+    *("init", "words", "names", "languagetool"),
+)
 
 FAILED = 2
 INTERRUPTED = 130
@@ -61,6 +64,9 @@ def main(argv: Sequence[str]) -> int:
 
 def run() -> NoReturn:
     """Run the command of this process and end it."""
+    # A stream that the caller closed is None; what would go there has no reader.
+    nowhere = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
     for stream in (sys.stdout, sys.stderr):
         # What an author wrote may not exist in the encoding of the terminal.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

@@ -133,7 +133,8 @@ def _block_at(document: Document, comment: Span) -> Span | None:
     line = _lines_of(document.source, comment)
     before = Span(line.start, comment.start)
     # The text of an image belongs to what stands around it on the line.
-    blocks = [b.span for b in document.text_blocks if b.kind is not BlockKind.ALT]
+    seen = (*document.text_blocks, *document.foreign_blocks)
+    blocks = [b.span for b in seen if b.kind is not BlockKind.ALT]
     around = [span for span in blocks if span.covers(comment)]
     # The comment of a template may be all that its block holds.
     if around and document.shown(max(around)).strip():
@@ -141,7 +142,7 @@ def _block_at(document: Document, comment: Span) -> Span | None:
     ends_line = not document.shown(Span(comment.end, line.end)).strip()
     if ends_line and (ended := [span for span in blocks if span.overlaps(before)]):
         return max(ended)
-    after = [b for b in document.text_blocks if b.span.start >= comment.end]
+    after = [b for b in seen if b.span.start >= comment.end]
     return _first_of(document.source, after) if after else None
 
 

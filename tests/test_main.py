@@ -15,7 +15,7 @@ PACKAGE = str(Path(__file__).parents[1])
 def test_help_names_every_command(capsys):
     assert main(["--help"]) == 0
     text = capsys.readouterr().out
-    assert [name for name in COMMANDS if f"\n    {name} " not in text] == []
+    assert [name for name in COMMANDS if f"\n    {name}" not in text] == []
 
 
 @pytest.mark.parametrize("command", ["check", "fix"])

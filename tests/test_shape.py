@@ -16,6 +16,7 @@ LAYERS = [
     "data",
     "language",
     "context",
+    "word_entry",
     "accepted",
     "document",
     "rule",
@@ -51,6 +52,7 @@ LAYERS = [
     "files",
     "fixing",
     "writing",
+    "list_writing",
     # what people see
     "reports",
     "commands",
@@ -60,7 +62,10 @@ LAYERS = [
 # Who may import a package that is slow to import or has a licence of its own.
 ONLY_USERS = {
     "rich": {"copyedit/reports/terminal.py"},
-    "spellchecker": {"copyedit/language/spell_checker.py"},
+    "spellchecker": {
+        "copyedit/language/foreign.py",
+        "copyedit/language/spell_checker.py",
+    },
     "pyromark": {"copyedit/readers/markdown.py", "copyedit/readers/stand_in.py"},
 }
 
@@ -110,6 +115,16 @@ def test_libraries_stay_where_they_belong():
             if used.partition(".")[0] == library
         }
         assert users <= allowed, library
+
+
+def test_the_client_under_the_gpl_is_imported_in_one_place():
+    users = [
+        path.as_posix()
+        for path in MODULES
+        if 'import_module("language_tool_python")' in path.read_text("utf-8")
+        or "language_tool_python" in {used.partition(".")[0] for used in imports(path)}
+    ]
+    assert users == ["copyedit/engines/languagetool/client.py"]
 
 
 def test_files_and_functions_stay_small():

@@ -28,7 +28,7 @@ def test_words_names_and_dialect_become_what_is_accepted(folder):
     write(folder / "n.txt", "Ottoline Brackwater\n")
     text = 'words = "w.txt"\nnames = ["n.txt"]\ndialect = "en-ca"'
     assert accepted(load(write(folder / "copyedit.toml", text))) == Accepted.of(
-        ["newsy", "C#", "Ottoline", "Brackwater"], "en-CA"
+        ["newsy", "C#"], "en-CA", ["Ottoline", "Brackwater"]
     )
 
 
@@ -70,6 +70,16 @@ def test_a_missing_word_list_is_an_error_with_the_nearest_file(folder):
             b"fine\ncaf\xe9\n",
             "2: not UTF-8; save the word list as UTF-8 text",
             id="not-utf-8",
+        ),
+        pytest.param(
+            b"fine\nwrong -> right  # why\n",
+            '2: "->" without "!" before the wrong word; write "!wrong -> right"',
+            id="no-mark-before-the-wrong-word",
+        ),
+        pytest.param(
+            b"fine\n!e.g. -> for example\n",
+            '2: "e.g." is not one word; write a rule of kind regex for it',
+            id="no-word",
         ),
     ],
 )

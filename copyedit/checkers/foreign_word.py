@@ -28,10 +28,10 @@ RULE = Rule(
     examples=Examples(
         flag=(
             '<p lang="fr">Le {gouvernment -> gouvernement} a perdu le vote.</p>',
-            '<p lang="de">Der Minister hat {gesten -> gestern} nichts gesagt.</p>',
-            '<p lang="es">El ministro no quiso hablar {despuez -> después}.</p>',
-            '<p lang="it">La ministra non ha detto {perchè -> perché}.</p>',
-            '<p lang="nl">De minister heeft {gisteen -> gisteren} niets gezegd.</p>',
+            '<p lang="de">Die Ministerin hat {gesetrn -> gestern} nichts gesagt.</p>',
+            '<p lang="es">El gobierno va a hablar {despues -> después}.</p>',
+            '<p lang="it">Il governo non ha detto {perchè -> perché}.</p>',
+            '<p lang="nl">De minister heeft {gisetren -> gisteren} niets gezegd.</p>',
         ),
         allow=(
             '<p lang="fr">Aujourd’hui, l’homme de Trévignac s’est tu.</p>',

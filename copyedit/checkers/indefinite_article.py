@@ -36,6 +36,7 @@ RULE = Rule(
             "town,” he said, “{an -> a} ‘real’ one.”",
             "He took {a -> an} X-ray, {a -> an} R&B record and {an -> a} T-shirt.",
             "THIS IS {A -> AN} OLD HOUSE",
+            "It wasn’t {a -> an} honest mistake, and it isn't {a -> an} offer.",
         ),
         allow=(
             "An heir met a European on an hour-long flight to a one-party state.",
@@ -58,7 +59,9 @@ _ARTICLE = re.compile(
     r"[“\"‘']?+(?P<next>[\w$£€¥]\S{0,60})"
 )
 _HEAD = re.compile(r"[$£€¥]?[\w'’]+(?:[-‐‑,.]\w+)*")
-_BEFORE = re.compile(r"(?P<word>[^\W\d_]*)(?P<mark>[^\w\s]*)(?P<gap>\s*)\Z")
+_BEFORE = re.compile(
+    r"(?P<word>[^\W\d_]*(?:['’][^\W\d_]+)*)(?P<mark>[^\w\s]*)(?P<gap>\s*)\Z"
+)
 _SENTENCE_MARKS = frozenset("“\"‘'([—–.!?:;…•*-")
 _OPENING_MARKS = frozenset("“\"‘'([—–")
 _LOOK_BACK = 40
@@ -112,7 +115,7 @@ def _is_article(match: re.Match[str]) -> bool:
     if joined or (_APART.fullmatch(following) and not _is_abbreviation(match)):
         return False
     if match["article"].islower():
-        english = len(word) > 1 and is_word(word.lower())
+        english = len(word) > 1 and is_word(word.lower().replace("’", "'"))
         foreign = word and not (mark or english or word in "Ii")
         return not foreign and not _BEFORE_A_LETTER.fullmatch(word)
     if _is_in_capitals(match):

@@ -74,6 +74,7 @@ _RUNNING = {BlockKind.PARAGRAPH}
 
 # What stands this often is a formula of the page, not a paste too many.
 _FORMULA = 3
+_HEADINGS_OF_MANUAL = 4  # an article has a headline and a crosshead or two
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -117,9 +118,10 @@ def _repeats(document: Document, spans: list[Span], rule: Rule) -> Iterator[Find
 
 def _certainty(document: Document, first: Span, again: Span) -> Certainty:
     """How sure a repetition is no habit: manuals say the same in every section."""
-    headings = (b.span for b in document.text_blocks if b.kind is BlockKind.HEADING)
+    headings = [b.span for b in document.text_blocks if b.kind is BlockKind.HEADING]
     parted = any(first.end <= heading.start < again.start for heading in headings)
-    return Certainty.POSSIBLE if parted else Certainty.LIKELY
+    is_manual = len(headings) >= _HEADINGS_OF_MANUAL
+    return Certainty.POSSIBLE if parted and is_manual else Certainty.LIKELY
 
 
 def _trimmed(document: Document, block: Span) -> Span:

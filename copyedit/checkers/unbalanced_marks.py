@@ -33,6 +33,7 @@ QUOTATION = Rule(
             "He said: “We will come back.\n\n“We will not wait,” he said.",
             "'We will come back,' he said.",
             'He still owns the 7" single and is 6\'2" tall.',
+            "They put 26” wheels on it.",
             'The first card read "No." The second read "Maybe." The third "Yes."',
             "In the early ’60s and by ’07 the workers’ rights were gone.",
             "“He told me ‘no’,” she said.",

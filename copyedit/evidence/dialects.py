@@ -28,6 +28,7 @@ _OXFORD = DIALECT_BITS["en-GB-oxendict"]
 SIDES = {"en-US": AMERICAN, "en-GB": BRITISH}
 
 _FEWEST_LETTERS = 4
+_USUAL = 48  # eighths of a doubling: seen 64 times; rarer words are other words
 # One word of a side may be a slip or a quirk.
 _FEWEST_OF_A_SIDE = 2
 
@@ -76,8 +77,11 @@ def _sided_words(document: Document) -> Iterator[Sided]:
 @cache
 def side_of(key: str) -> str:
     """The side on which alone a word is spelt so, or nothing."""
-    bits = entry(key).dialects
-    if len(key) < _FEWEST_LETTERS or not bits or key in words_of("either_dialect"):
+    listed = entry(key)
+    bits = listed.dialects
+    if len(key) < _FEWEST_LETTERS or not bits or listed.frequency < _USUAL:
+        return ""
+    if key in words_of("either_dialect"):
         return ""
     if bits & _US and not bits & (_GB | _OXFORD):
         return AMERICAN
@@ -98,12 +102,13 @@ def spelling_elsewhere(key: str) -> str:
 
 
 def dialect_of(document: Document) -> str | None:
-    """The dialect that is set, else British or American if only one is written."""
+    """The dialect that is set, else British or American if mostly one is written."""
     if document.accepted.dialect:
         return document.accepted.dialect
     counts = document.view(dialects).counts
     american = counts.get(AMERICAN, 0)
     british = counts.get(BRITISH, 0) + counts.get(_ISE, 0)
-    if max(american, british) < _FEWEST_OF_A_SIDE or min(american, british):
+    lesser, greater = sorted((american, british))
+    if greater < max(_FEWEST_OF_A_SIDE, 2 * lesser):
         return None
-    return "en-US" if american else "en-GB"
+    return "en-US" if american > british else "en-GB"

@@ -180,9 +180,9 @@ def _is_no_mark(text: str, at: int, stack: list[int]) -> bool:
     if mark in _SINGLE:
         inside = before.isalnum() and after.isalnum()
         return inside or bool(_DECADE.match(text, at) or _ELISION.match(text, at))
-    if mark == '"' and before.isdigit():
+    if mark in '"”' and before.isdigit():
         # An inch mark, unless a quotation that ends in a figure is open.
-        return all(text[opened] != '"' for opened in stack)
+        return all(_PARTNER[text[opened]] != mark for opened in stack)
     return False
 
 

@@ -18,26 +18,27 @@ from copyedit.language.words import key_of
 
 # One weight for each of ``FEATURES``: 820 slips, 1,971 unknown words of 698,000.
 WEIGHTS: Mapping[str, float] = {
-    "bias": -1.706,
-    "length": 3.440,
-    "cost": -1.574,
-    "usual": 2.321,
-    "fits": 0.546,
-    "seen": -3.205,
-    "name": -1.671,
-    "twice": -2.249,
-    "often": -1.270,
-    "term": -1.961,
-    "formed": -1.690,
-    "plural": -0.660,
-    "ending": -0.918,
-    "capital": -0.737,
-    "first": -1.263,
-    "strangers": -0.652,
-    "apostrophe": -0.283,
+    "bias": -1.455,
+    "length": 3.423,
+    "cost": -2.020,
+    "usual": 2.368,
+    "fits": 0.573,
+    "seen": -3.187,
+    "name": -1.839,
+    "twice": -2.252,
+    "often": -1.241,
+    "term": -2.051,
+    "formed": -1.573,
+    "plural": -0.804,
+    "ending": -0.915,
+    "capital": -0.668,
+    "first": -1.122,
+    "strangers": -0.714,
+    "apostrophe": -0.412,
 }
 
 _ONE_IN_A_THOUSAND = 10.0  # doublings
+_DEAR = 20.0  # doublings: two slips in one word cost more, and are no rarer than that
 _PLAIN = 8.0  # doublings: Teh for The, recieved for received
 
 # What a feature is of an unknown word that has a best suggestion. Figures in
@@ -45,7 +46,7 @@ _PLAIN = 8.0  # doublings: Teh for The, recieved for received
 FEATURES: Mapping[str, Callable[[Unknown], float]] = {
     "bias": lambda _: 1.0,
     "length": lambda unknown: min(len(unknown.word.key), 14) / 10,
-    "cost": lambda unknown: unknown.ranked[0].cost / 10,
+    "cost": lambda unknown: min(_DEAR, unknown.ranked[0].cost) / 10,
     "usual": lambda unknown: unknown.ranked[0].usual / 10,
     "fits": lambda unknown: unknown.ranked[0].fits / 10,
     "seen": lambda unknown: _seen_beyond_slips(unknown) / 10,

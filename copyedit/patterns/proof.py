@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from copyedit import readers
+from copyedit.accepted import Accepted
 from copyedit.checker import Checker
 from copyedit.document import BlockKind, Document
 from copyedit.errors import RuleFileError
@@ -68,13 +69,14 @@ def _difference(example: str, text: str, found: Sequence[Finding]) -> str:
 def _found(
     checker: Checker, rule: Rule, text: str, block: BlockKind | None
 ) -> list[Finding]:
-    document = _read(text, block)
+    document = _read(text, block, Accepted.of(rule.examples.words))
     own = (finding for finding in checker.check(document) if finding.rule.id == rule.id)
     return sorted(own, key=lambda finding: finding.span)
 
 
-def _read(text: str, kind: BlockKind | None) -> Document:
-    document = readers.read(text)
+def _read(text: str, kind: BlockKind | None, accepted: Accepted) -> Document:
+    form = "html" if text.startswith("<") else None
+    document = readers.read(text, format=form, accepted=accepted)
     if kind is None:
         return document
     blocks = tuple(replace(block, kind=kind) for block in document.blocks)

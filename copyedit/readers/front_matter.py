@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copyedit.document import BlockKind
-from copyedit.readers.layout import Layout
+from copyedit.document import ENGLISH, BlockKind
+from copyedit.readers.languages import OTHERS, is_checked, language_of
+from copyedit.readers.layout import Layout, Place
 from copyedit.readers.phrases import phrase
 from copyedit.readers.scalars import Paragraph, paragraphs_at
 
@@ -42,6 +43,12 @@ _KEYS = {
     "json": re.compile(r'(?P<indent>)(?P<dash>)"(?P<key>[^"\\\n]+)"\s*:\s*(?=["\[])'),
 }
 
+_LANGUAGE = re.compile(
+    r"""(?m)^(?:\ufeff|[ \t]*(?="))?"?(?:lang|language)"?[ \t]*[:=][ \t]*["']?
+    (?P<code>[A-Za-z]{2}(?:[-_][A-Za-z]+)?)["']?[ \t]*,?[ \t]*(?:\#[^\n]*)?\r?$""",
+    re.VERBOSE,
+)
+
 # The last word of a key tells: seoTitle, image_alt, og:description.
 _TEXTS_WORDS = (
     "abstract alt blurb caption deck dek description excerpt heading headline intro"
@@ -64,8 +71,9 @@ def lay_out_front_matter(layout: Layout) -> int:
     if head is None or (head["yaml"] and not _IS_HEAD.match(head["yaml"])):
         unclosed = _UNCLOSED.match(source) if head is None else None
         return unclosed.end() if unclosed else start
-    language = head.lastgroup or "yaml"
-    for paragraph in _texts(source, *head.span(language), language):
+    notation = head.lastgroup or "yaml"
+    _enter_language(layout, head[notation])
+    for paragraph in _texts(source, *head.span(notation), notation):
         pieces = [
             part
             for piece in paragraph
@@ -75,11 +83,21 @@ def lay_out_front_matter(layout: Layout) -> int:
     return head.end()
 
 
-def _texts(source: str, start: int, end: int, language: str) -> Iterator[Paragraph]:
+def _enter_language(layout: Layout, head: str) -> None:
+    """What follows is in the language that the head names, if it names one."""
+    marked = _LANGUAGE.search(head)
+    language = language_of(marked["code"]) if marked else ""
+    if language in OTHERS:
+        layout.enter(Place("", hides=""))
+    elif language != ENGLISH and is_checked(language):
+        layout.enter(Place("", language=language))
+
+
+def _texts(source: str, start: int, end: int, notation: str) -> Iterator[Paragraph]:
     """The paragraphs of every value that people read, in order."""
     text = source[:end]
     list_key, list_indent = "", 0
-    while start < end and (entry := _KEYS[language].search(text, start)):
+    while start < end and (entry := _KEYS[notation].search(text, start)):
         indent, dashes = len(entry["indent"]), len(entry["dash"])
         key = (entry["key"] or "").strip("\"'")
         if key:

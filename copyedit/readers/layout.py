@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from copyedit.document import Block, BlockKind
+from copyedit.document import ENGLISH, Block, BlockKind
 from copyedit.passage import OBJECT
 from copyedit.span import Span
 
@@ -36,13 +36,15 @@ class Place(NamedTuple):
     """Something that holds blocks: a list item, a cell, a foreign passage.
 
     ``hides`` is what people see instead of all that stands inside: ``OBJECT``,
-    nothing (the empty text), or the thing itself (None).
+    nothing (the empty text), or the thing itself (None). Without a ``language``
+    it has that of the place around it.
     """
 
     name: str
     kind: BlockKind | None = None
     level: int = 0
     hides: str | None = None
+    language: str = ""
 
 
 class Layout:
@@ -54,6 +56,7 @@ class Layout:
         self.shown: list[Shown] = []
         self.places: list[Place] = []
         self.hides: str | None = None
+        self.language = ENGLISH
         self._start = -1
         self._end = -1
         self._speaks = False
@@ -68,6 +71,7 @@ class Layout:
         if len(self.places) < _DEEPEST:
             self.places.append(place)
             self.hides = place.hides if self.hides is None else self.hides
+            self.language = place.language or self.language
 
     def leave(self, depth: int) -> None:
         """Come out of every place but the outermost ``depth``."""
@@ -75,6 +79,8 @@ class Layout:
             del self.places[depth:]
             hiding = (p.hides for p in self.places if p.hides is not None)
             self.hides = next(hiding, None)
+            spoken = (p.language for p in reversed(self.places) if p.language)
+            self.language = next(spoken, ENGLISH)
 
     def prose(self, start: int, end: int, *, has_words: bool = True) -> None:
         """People see these characters, unless the place hides them.
@@ -107,11 +113,15 @@ class Layout:
             self._start = start
         self._end = end
 
-    def inner(self, kind: BlockKind, pieces: Sequence[Shown]) -> None:
+    def inner(
+        self, kind: BlockKind, pieces: Sequence[Shown], language: str = ""
+    ) -> None:
         """A block inside the current one, or in markup where none is open."""
         if self.hides is None and pieces:
             self.shown += pieces
-            self.blocks.append(Block(kind, Span(pieces[0].start, pieces[-1].end)))
+            span = Span(pieces[0].start, pieces[-1].end)
+            spoken = language or self.language
+            self.blocks.append(Block(kind, span, language=spoken))
             if not self.is_open:
                 self._mark_end(pieces[-1].end)
 
@@ -146,7 +156,8 @@ class Layout:
             if kind is None:
                 kind, level = self._kind()
             if start < end:
-                self.blocks.append(Block(kind, Span(start, end), level))
+                span = Span(start, end)
+                self.blocks.append(Block(kind, span, level, self.language))
         self._mark_end(self._end)
         self._start = -1
         self._speaks = False

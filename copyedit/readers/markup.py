@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from copyedit.document import BlockKind
+from copyedit.document import ENGLISH, BlockKind
 from copyedit.passage import OBJECT
 from copyedit.readers import elements
 from copyedit.readers.entities import ENTITY, characters_of
+from copyedit.readers.languages import is_checked, language_of
 from copyedit.readers.layout import Layout, Place, Shown
 from copyedit.readers.masking import is_filler
 from copyedit.readers.phrases import phrase
@@ -172,15 +173,16 @@ class Markup:
             self._close(ended)
         if name == "img":
             self._object(start)
-        foreign = False
+        language = ""
         if _TELLING.search(self._text, start, end):
-            foreign = self._attributes(name, start, end)
+            language = self._attributes(name, start, end)
         if name in elements.EMPTY or self._text.endswith("/>", start, end):
             return
         kind = elements.KINDS.get(name)
-        hides = self._hides(name, start, foreign=foreign)
-        if kind or hides is not None or name in elements.SCOPES:
-            self._layout.enter(Place(name, kind, self._level(name), hides))
+        hides = self._hides(name, start, language)
+        if kind or hides is not None or language or name in elements.SCOPES:
+            level = self._level(name)
+            self._layout.enter(Place(name, kind, level, hides, language))
 
     def _close(self, name: str) -> None:
         for depth, place in reversed([*enumerate(self._layout.places)]):
@@ -198,7 +200,7 @@ class Markup:
         lists = sum(place.name in elements.LISTS for place in self._layout.places)
         return max(1, lists) if name == "li" else 0
 
-    def _hides(self, name: str, start: int, *, foreign: bool) -> str | None:
+    def _hides(self, name: str, start: int, language: str) -> str | None:
         """What people see in place of what the element holds, or None."""
         if name in elements.UNSEEN or (
             name == "sup" and _NOTE.match(self._text, start)
@@ -206,22 +208,25 @@ class Markup:
             return ""
         if name in elements.OBJECTS:
             return OBJECT
-        if foreign:
-            return "" if name in elements.BLOCKS else OBJECT
-        return None
+        if not language:
+            return None
+        if name not in elements.BLOCKS:
+            return OBJECT
+        return None if is_checked(language) else ""
 
-    def _attributes(self, name: str, start: int, end: int) -> bool:
-        """Show what people read of a tag; whether its language is not English."""
+    def _attributes(self, name: str, start: int, end: int) -> str:
+        """Show what people read of a tag; its language, if not that around it."""
         found: dict[str, tuple[int, int]] = {}
         for attribute in _ATTRIBUTE.finditer(self._text, start + 1, end):
             value = attribute.lastgroup or "bare"
             found.setdefault(attribute["key"].lower(), attribute.span(value))
+        code = found.get("lang") or found.get("xml:lang") or (0, 0)
+        language = language_of(self._text[slice(*code)])
         for key, place in found.items():
-            if kind := self._kind(name, key, found):
-                self._layout.inner(kind, self._value(*place))
-        language = found.get("lang") or found.get("xml:lang") or (0, 0)
-        code = self._text[slice(*language)].strip().lower()
-        return bool(code) and not code.startswith("en")
+            kind = self._kind(name, key, found)
+            if kind and is_checked(language or ENGLISH):
+                self._layout.inner(kind, self._value(*place), language)
+        return "" if language == self._layout.language else language
 
     def _kind(
         self, name: str, key: str, found: Mapping[str, tuple[int, int]]

@@ -7,7 +7,15 @@ from copyedit.language.formation import is_compound, is_formed
 
 @pytest.mark.parametrize(
     "key",
-    ["anti-corruption", "pro-european", "co-ordinated", "e-mail", "mid-1990s", "superminister", "lighthouselike"],
+    [
+        "anti-corruption",
+        "pro-european",
+        "co-ordinated",
+        "e-mail",
+        "mid-1990s",
+        "superminister",
+        "lighthouselike",
+    ],
 )
 def test_prefixes_suffixes_and_compounds_make_words(key):
     plain = key.replace("1990s", "nineties")
