@@ -23,7 +23,7 @@ def narrowed(document: Document, fix: Fix) -> Fix | None:
 
 
 def _narrowed(document: Document, edit: Edit) -> Edit | None:
-    prose = edit.span.cut(document.prose)
+    prose = _with_line_ends(document, edit.span)
     if prose.isascii() or not (_HIDDEN | {TAIL}).intersection(prose):
         return edit
     shown = [at for at, letter in enumerate(prose) if letter not in (MARK, TAIL)]
@@ -37,6 +37,15 @@ def _narrowed(document: Document, edit: Edit) -> Edit | None:
         return None
     new = edit.text[head : len(edit.text) - tail]
     return Edit(Span(edit.span.start + start, edit.span.start + end), new)
+
+
+def _with_line_ends(document: Document, span: Span) -> str:
+    """The prose of a span with its carriage returns: they are hidden, but no markup."""
+    prose, source = span.cut(document.prose), span.cut(document.source)
+    if "\r" not in source:
+        return prose
+    pairs = zip(prose, source, strict=True)
+    return "".join(there if there == "\r" else here for here, there in pairs)
 
 
 def _shared(one: str, other: str) -> int:

@@ -11,6 +11,9 @@ from copyedit.finding import Finding
 # reason: a house has decided, a spelling list only does not know.
 _REASONS = ("house", "names", "confusion", "spelling", "grammar")
 
+# It judges any word by counts; a rule for the very phrase says more.
+_BY_COUNTS = "confusion.real-word"
+
 
 def settle(findings: Iterable[Finding]) -> list[Finding]:
     """The findings in reading order, one for each slip.
@@ -39,6 +42,8 @@ def _compete(one: Finding, other: Finding) -> bool:
         return False
     if not (one.span.covers(other.span) or other.span.covers(one.span)):
         return False
+    if one.rule.category == other.rule.category in _REASONS:
+        return True
     lengths = sorted((len(one.span), len(other.span)))
     return lengths[1] <= 2 * lengths[0]
 
@@ -49,7 +54,7 @@ def _weight(finding: Finding) -> tuple[int, int, int, int, str]:
     if category == "house":
         return 0, -1, 0, 0, finding.rule.id
     return (
-        1,
+        1 + (finding.rule.id == _BY_COUNTS),
         finding.certainty.rank,
         reason,
         finding.rule.severity.rank,
