@@ -5,8 +5,6 @@ A text that cannot be checked never keeps the others from being checked.
 
 import json
 import os
-import subprocess
-import sys
 from io import StringIO
 from pathlib import Path
 from time import perf_counter
@@ -14,12 +12,10 @@ from time import perf_counter
 import pytest
 
 from copyedit import check_text, readers
-from copyedit.__main__ import main
 from copyedit.readers.decoding import LARGEST
 from copyedit.reports import report_to
 
-ROOT = str(Path(__file__).parents[2])
-COMMAND = [sys.executable, "-m", "copyedit", "check"]
+pytestmark = pytest.mark.usefixtures("folder")
 
 SLIP = "The goverment met.\n"
 FOUND = (
@@ -27,31 +23,6 @@ FOUND = (
     'write "government" [spelling.unknown-word]\n'
 )
 AS_TEXT = "save it as text, Markdown or HTML and check that"
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    Path("good.md").write_text(SLIP)
-    return tmp_path
-
-
-@pytest.fixture
-def check(capsys):
-    def run(*arguments):
-        status = main(["check", "--format", "plain", *arguments])
-        return status, *capsys.readouterr()
-
-    return run
-
-
-def started(*arguments, **streams):
-    """The command in a process of its own, as a shell starts it."""
-    return subprocess.Popen(
-        [*COMMAND, *arguments],
-        env=os.environ | {"PYTHONPATH": ROOT, "PYTHONIOENCODING": "utf-8"},
-        **({"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams),
-    )
 
 
 UNREADABLE = {
@@ -143,7 +114,7 @@ def test_a_name_that_is_too_long_for_the_system(check):
     assert err == f"copyedit: {name}: File name too long\n"
 
 
-def test_a_name_that_is_no_text():
+def test_a_name_that_is_no_text(started):
     name = os.fsencode("caf") + b"\xe9.md"
     Path(os.fsdecode(name)).write_text(SLIP)
     with started("--format", "plain", name) as run:
@@ -163,7 +134,7 @@ def test_a_file_that_is_too_large_is_refused_unread(check):
 TIME_LIMIT = 30
 
 
-def test_the_largest_file_that_is_read_is_read_in_time():
+def test_the_largest_file_that_is_read_is_read_in_time(started):
     text = SLIP.encode()
     Path("large.txt").write_bytes(b" " * (LARGEST - len(text) - 2) + b"\n\n" + text)
     with started("--format", "plain", "large.txt") as run:

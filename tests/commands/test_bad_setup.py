@@ -7,26 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from copyedit.__main__ import main
-
-SLIP = "The goverment met.\n"
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    Path("good.md").write_text(SLIP)
-    return tmp_path
-
-
-@pytest.fixture
-def check(capsys):
-    def run(*arguments):
-        status = main(["check", "--format", "plain", *arguments])
-        return status, *capsys.readouterr()
-
-    return run
-
+pytestmark = pytest.mark.usefixtures("folder")
 
 BROKEN_RULES = {
     "not YAML": (

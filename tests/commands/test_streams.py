@@ -11,7 +11,7 @@ from time import sleep
 
 import pytest
 
-from copyedit.__main__ import main
+pytestmark = pytest.mark.usefixtures("folder")
 
 ROOT = str(Path(__file__).parents[2])
 COMMAND = [sys.executable, "-m", "copyedit", "check"]
@@ -23,33 +23,8 @@ FOUND = (
 )
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    Path("good.md").write_text(SLIP)
-    return tmp_path
-
-
-@pytest.fixture
-def check(capsys):
-    def run(*arguments):
-        status = main(["check", "--format", "plain", *arguments])
-        return status, *capsys.readouterr()
-
-    return run
-
-
-def started(*arguments, **streams):
-    """The command in a process of its own, as a shell starts it."""
-    return subprocess.Popen(
-        [*COMMAND, *arguments],
-        env=os.environ | {"PYTHONPATH": ROOT, "PYTHONIOENCODING": "utf-8"},
-        **({"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams),
-    )
-
-
 @pytest.mark.parametrize("form", ["plain", "json", "github", "rich"])
-def test_a_reader_that_has_enough_is_no_error_to_tell(form):
+def test_a_reader_that_has_enough_is_no_error_to_tell(form, started):
     Path("long.md").write_text(SLIP * 3000)
     with (
         started("--format", form, "long.md") as run,
@@ -110,7 +85,7 @@ def interrupted(run):
     return pytest.fail("no interruption ends it")
 
 
-def test_an_interruption_while_a_text_is_read(pipe):
+def test_an_interruption_while_a_text_is_read(pipe, started):
     with started("a.txt", "good.md") as run, written_to(pipe) as writer:
         writer.write(SLIP)
         writer.flush()

@@ -1,0 +1,46 @@
+"""What the tests of wrong input share: a folder with one text, and a check of it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from copyedit.__main__ import main
+
+ROOT = str(Path(__file__).parents[2])
+COMMAND = [sys.executable, "-m", "copyedit", "check"]
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """The current folder of the test, with ``good.md`` in it, which has one slip."""
+    monkeypatch.chdir(tmp_path)
+    Path("good.md").write_text("The goverment met.\n")
+    return tmp_path
+
+
+@pytest.fixture
+def check(capsys):
+    """Run ``copyedit check`` and return its status, output and errors."""
+
+    def run(*arguments):
+        status = main(["check", "--format", "plain", *arguments])
+        return status, *capsys.readouterr()
+
+    return run
+
+
+@pytest.fixture
+def started():
+    """Start ``copyedit check`` in a process of its own and return it."""
+
+    def start(*arguments, **streams):
+        return subprocess.Popen(
+            [*COMMAND, *arguments],
+            env=os.environ | {"PYTHONPATH": ROOT, "PYTHONIOENCODING": "utf-8"},
+            **({"stdout": subprocess.PIPE, "stderr": subprocess.PIPE} | streams),
+        )
+
+    return start
