@@ -35,6 +35,13 @@ examples:
 """
 
 
+class _CommandLine(argparse.ArgumentParser):
+    """A command line whose mistakes are told in one line, as all others are."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(FAILED, f'{self.prog}: {message}; see "{self.prog} --help"\n')
+
+
 def main(argv: Sequence[str]) -> int:
     """Run the command that ``argv`` names and return the exit status."""
     try:
@@ -90,9 +97,9 @@ def _is_short_for_check(word: str) -> bool:
     return word.startswith("-") or "." in word or Path(word).exists()
 
 
-def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+def _parser(words: Sequence[str]) -> _CommandLine:
     """The command line; a command that is not named is not imported either."""
-    parser = argparse.ArgumentParser(
+    parser = _CommandLine(
         "copyedit",
         description="Find what is wrong in an article before it is published.",
         epilog=_EXAMPLES,

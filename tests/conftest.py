@@ -15,3 +15,10 @@ os.environ["COPYEDIT_CACHE"] = _CACHE.name
 def cache_folder():
     """The cache folder of this test run."""
     return Path(_CACHE.name)
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """An empty folder, which is the current one of the test."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from copyedit.config import (
@@ -18,22 +16,11 @@ from copyedit.errors import ConfigError
 from copyedit.registry import shipped_rules
 from copyedit.rule import Rule, Severity
 from copyedit.settings import SETTINGS
+from tests.writing import write
 
 UNKNOWN_WORD = Rule(
     "spelling.unknown-word", "", "", Severity.ERROR, aliases=("spelling.misspelt",)
 )
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def write(path: Path, text: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-    return path
 
 
 # Where it is looked for

@@ -8,18 +8,7 @@ import pytest
 
 from copyedit.config import load
 from copyedit.errors import ConfigError
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def write(path: Path, text: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-    return path
+from tests.writing import write
 
 
 def error(path: Path, text: str) -> str:

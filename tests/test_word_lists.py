@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from copyedit.accepted import Accepted
 from copyedit.config import Config, accepted, load
 from copyedit.errors import ConfigError
-
-
-@pytest.fixture
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def write(path: Path, text: str) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, "utf-8")
-    return path
+from tests.writing import write
 
 
 def test_words_names_and_dialect_become_what_is_accepted(folder):

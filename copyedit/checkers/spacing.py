@@ -44,6 +44,7 @@ BEFORE = Rule(
     examples=Examples(
         flag=(
             "The talks{ , -> ,} which lasted, failed.",
+            "The talks{ , -> , }which lasted, failed.",
             "The talks ended{ . -> .} Both sides left.",
             "Who was it{ ? -> ?}",
             "The talks ended{ . -> . }Both sides left.",
@@ -68,6 +69,7 @@ AFTER = Rule(
             "The {cast,crew -> cast, crew} and guests left.",
             "The talks {ended.Both -> ended. Both} sides left.",
             "Was it {he?Nobody -> he? Nobody} knew.",
+            "They met the {cast,crew -> cast, crew}.",
         ),
         allow=(
             "It cost 1,000 euros at 3.30 p.m. in the U.S. and the U.K.",
@@ -83,12 +85,13 @@ _GAP = re.compile(r"(?<=[^\s])(?<!^)(?P<gap> {2,3})(?=[^\s|+*=<>\-])")
 _SENTENCE_GAP = re.compile(r"(?<=[a-z\d)”\"][.!?:]|[.!?][”\"’)])  ?(?=\S)")
 _BEFORE_MARK = re.compile(
     r"(?<=[^\W_])(?<!\s[^\W_])"
-    r"(?P<found>[ ]+(?P<mark>[,.](?!\w| ?[.?!,])|[?!](?=$|[ ”\"])|\.(?=[A-Z][a-z]{2})))"
+    r"(?P<found>[ ]+(?P<mark>[,.](?!\w| ?[.?!,])|[?!](?=$|[ ”\"])"
+    r"|,(?=[^\W\d_]{2})|\.(?=[A-Z][a-z]{2})))"
     r"(?=(?P<next>.?))"
 )
 _JOINED = re.compile(
     r"(?<![\w.@/-])(?P<first>[^\W\d_]{2,})(?P<mark>[,;]|[.!?](?=[A-Z][a-z]))"
-    r"(?P<second>[^\W\d_]{2,})(?![\w.@/-]|\(|://)"
+    r"(?P<second>[^\W\d_]{2,})(?![\w@/(-]|\.\w|://)"
 )
 
 

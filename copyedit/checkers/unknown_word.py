@@ -40,6 +40,7 @@ RULE = Rule(
             "The whistleblower was pro-European and re-elected in the mid-1990s.",
             "It doesn’t copy the others’ mistakes.",
             "NATO, the IBAN and an iPhone",
+            "She called at Kirkvik and – when it was calm – Vagna.",
             "She came 2nd, 32nd and 11th.",
             "Le gouvernement veut une réponse à la question.",
         ),

@@ -99,7 +99,7 @@ class Desks:
         settings = config.with_options(found, given)
         if options.engine and settings.languagetool in ("off", "auto"):
             settings = replace(settings, languagetool="local")
-        added = tuple(str(Path(rules).resolve()) for rules in options.rules or ())
+        added = tuple(str(rules.resolve()) for rules in options.rules or ())
         return replace(settings, house=(*settings.house, *added))
 
     def _is_excluded(self, path: Path) -> bool:

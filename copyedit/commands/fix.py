@@ -96,7 +96,8 @@ def _diff(before: Document, after: Document) -> Iterator[str]:
     """The lines of a patch that ``git apply`` and ``patch -p1`` understand."""
     from difflib import unified_diff  # noqa: PLC0415 - for this option only
 
-    old, new = f"a/{before.path}", f"b/{after.path}"
+    path = before.path.lstrip("/")  # a whole path is applied from the root
+    old, new = f"a/{path}", f"b/{path}"
     for line in unified_diff(_lines(before), _lines(after), old, new):
         if line.endswith("\n"):
             yield line

@@ -31,6 +31,7 @@ def add_options(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
     parser.add_argument(
         "paths",
         nargs="+",
+        type=_named,
         metavar="PATH",
         help="files and folders; - is standard input",
     )
@@ -44,11 +45,17 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
         ("--select", "RULE,…", "only these rules or categories (spelling, names, …)"),
         ("--ignore", "RULE,…", "not these rules or categories"),
         ("--house", "NAME", "also the rules of a house style"),
-        ("--rules", "FOLDER", "also the rules in a folder of your own"),
         ("--words", "FILE", "accept the words of a list, one a line"),
     ]
     for name, metavar, text in lists:
         what.add_argument(name, action="append", metavar=metavar, help=text)
+    what.add_argument(
+        "--rules",
+        action="append",
+        type=_folder,
+        metavar="FOLDER",
+        help="also the rules in a folder of your own",
+    )
     what.add_argument(
         "--dialect",
         metavar="DIALECT",
@@ -94,7 +101,7 @@ def _add_how(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
     )
     how.add_argument(
         "--fail-on",
-        choices=[*Severity, NEVER],
+        choices=[*(severity.value for severity in Severity), NEVER],
         help="the least severity that makes the exit status 1 (default: error)",
     )
     how.add_argument(
@@ -110,3 +117,19 @@ def _add_how(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
         help="what standard input is called; its suffix tells the format",
     )
     return how
+
+
+def _named(path: str) -> str:
+    """The path, which a shell may have made of a variable that is not set."""
+    if not path:
+        raise argparse.ArgumentTypeError("it is empty; name a file or a folder")
+    return path
+
+
+def _folder(path: str) -> Path:
+    folder = Path(path)
+    if folder.is_file():
+        raise argparse.ArgumentTypeError(f"{path} is a file; name the folder it is in")
+    if not path or not folder.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder {path or 'without name'}")
+    return folder

@@ -29,8 +29,8 @@ class Names:
         return word.start in self.first_words
 
 
-# After these a capital is due, or says nothing.
-_OPENING = frozenset('“"‘:•–—')
+# After these a capital is due, or says nothing; after a dash it is the word's own.
+_OPENING = frozenset('“"‘:•')
 
 # Where every word may have a capital without being a name.
 _TITLES = {BlockKind.HEADING, BlockKind.CELL, BlockKind.FRONT_MATTER}

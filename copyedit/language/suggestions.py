@@ -17,7 +17,10 @@ from copyedit.language.dictionary import (
     begins_a_word,
     records,
 )
+from copyedit.language.lists import words_of
 from copyedit.language.slip_costs import edits_at
+
+_NEVER_OFFERED = words_of("never_offered")
 
 _SECOND_EDIT = 7.5
 
@@ -49,8 +52,9 @@ def suggestions(
 ) -> tuple[Suggestion, ...]:
     """What ``key`` may stand for, best first; empty when nothing is near.
 
-    ``dialects`` are the bits of those whose words are offered; words of two
-    ``edits`` cost ten times as much. Only words of at most 40 letters are looked for.
+    ``dialects`` are the bits of those whose words are offered, coarse ones
+    never; words of two ``edits`` cost ten times as much. Only words of at most 40
+    letters are looked for.
     """
     if not _SHORTEST <= len(key) <= _LONGEST:
         return ()
@@ -71,6 +75,8 @@ def _cheapest(
     for word, cost in candidates:
         found = look_up(word)
         if not found or word == key or not found[0][0] & dialects:
+            continue
+        if word in _NEVER_OFFERED:
             continue
         if word not in best or cost < best[word].cost:
             best[word] = Suggestion(word, cost, found[0][1] / STEPS_PER_DOUBLING)

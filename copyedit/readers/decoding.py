@@ -66,8 +66,8 @@ def encoding_of(data: bytes) -> str:
 
 def too_large(size: int) -> str:
     """What to say of a file of so many bytes."""
-    megabytes, limit = size / 2**20, LARGEST // 2**20
-    return f"{megabytes:.0f} MB, and {limit} MB is the most that is read; split it"
+    limit = LARGEST // 2**20
+    return f"{size / 2**20:.1f} MB, and {limit} MB is the most that is read; split it"
 
 
 def _not_text(data: bytes) -> str:

@@ -14,11 +14,11 @@ COMMAND = [sys.executable, "-m", "copyedit", "check"]
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch):
-    """The current folder of the test, with ``good.md`` in it, which has one slip."""
-    monkeypatch.chdir(tmp_path)
-    Path("good.md").write_text("The goverment met.\n")
-    return tmp_path
+def good(folder):
+    """``good.md`` in the current folder, a text that has one slip."""
+    path = folder / "good.md"
+    path.write_text("The goverment met.\n")
+    return path
 
 
 @pytest.fixture

@@ -9,14 +9,10 @@ import pytest
 
 from copyedit.__main__ import main
 
+pytestmark = pytest.mark.usefixtures("folder")
+
 RULES = str(Path(__file__).parent / "desk_rules")
 MYRIAD = 'suggestion "many" is shorter [style.myriad]'
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 @pytest.fixture
@@ -92,6 +88,13 @@ def test_a_diff_shows_the_fixes_and_changes_nothing(fix):
     )
     assert Path("a.md").read_text() == text
     assert fix("--diff", "b.md") == (0, "", "")
+
+
+def test_a_diff_of_a_whole_path_is_applied_from_the_root(fix, folder):
+    path = folder / "a.md"
+    path.write_text("They utilise it.")
+    _, patch, _ = fix("--diff", str(path))
+    assert patch.startswith(f"--- a{path.as_posix()}\n+++ b{path.as_posix()}\n")
 
 
 def test_a_diff_is_a_patch_that_git_applies(fix):

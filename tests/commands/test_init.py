@@ -13,14 +13,10 @@ from copyedit.accepted import Accepted
 from copyedit.config import Config, accepted, load
 from copyedit.settings import SETTINGS
 
+pytestmark = pytest.mark.usefixtures("folder")
+
 ROOT = Path(__file__).parents[2]
 NAMES = ["copyedit.toml", "words.txt", "names.txt", ".pre-commit-config.yaml"]
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def test_everything_is_written_and_named(folder, capsys):

@@ -12,15 +12,12 @@ from copyedit.engines.languagetool.installation import POM
 from copyedit.engines.languagetool.process import base_for, free_port
 from tests.engines.languagetool.conftest import *  # noqa: F403 - the same fixtures
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32", reason="the stand-in for Java is a shell script"
-)
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = [
+    pytest.mark.skipif(
+        sys.platform == "win32", reason="the stand-in for Java is a shell script"
+    ),
+    pytest.mark.usefixtures("folder"),
+]
 
 
 @pytest.fixture

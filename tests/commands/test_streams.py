@@ -11,7 +11,7 @@ from time import sleep
 
 import pytest
 
-pytestmark = pytest.mark.usefixtures("folder")
+pytestmark = pytest.mark.usefixtures("good")
 
 ROOT = str(Path(__file__).parents[2])
 COMMAND = [sys.executable, "-m", "copyedit", "check"]

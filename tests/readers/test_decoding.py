@@ -85,5 +85,5 @@ def test_a_dump_is_refused():
     with pytest.raises(UnreadableFile) as refusal:
         decode(bytes(LARGEST + 1), "dump.txt")
     assert str(refusal.value) == (
-        "dump.txt: 8 MB, and 8 MB is the most that is read; split it"
+        "dump.txt: 8.0 MB, and 8 MB is the most that is read; split it"
     )

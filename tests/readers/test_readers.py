@@ -87,7 +87,7 @@ def test_a_dump_is_refused_before_it_is_read(tmp_path):
     with pytest.raises(UnreadableFile) as refusal:
         read_file(path)
     assert refusal.value.problem == (
-        "9 MB, and 8 MB is the most that is read; split it"
+        "9.0 MB, and 8 MB is the most that is read; split it"
     )
 
 
