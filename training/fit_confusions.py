@@ -18,30 +18,25 @@ from pathlib import Path
 from typing import NamedTuple
 
 from copyedit import readers
-from copyedit.evidence.confusions import (
-    candidates,
-    confused_words,
-    is_at_home,
-    is_usual,
-)
+from copyedit.context.confusable import is_curated, others
+from copyedit.evidence.confusions import confused_words
+from copyedit.evidence.weighing import places
 
 _DOMAINS = ("news_open", "books", "encyclopaedia", "articles_md", "docs_md")
-_LEAST = 6.0
-_MARGIN = 1.0
+_LEAST = 4.0
+_MARGIN = 0.7
+_NEVER = -100.0
 
 
 class Place(NamedTuple):
     """A word of clean text and another of its group: what the other would gain.
 
-    ``finds`` tells whether the word can be offered for the other, ``alarms`` whether
-    the other can be offered for the word.
+    Gains are natural logarithms.
     """
 
     word: str
     other: str
     gain: float
-    finds: bool
-    alarms: bool
 
 
 def read_as_wrong() -> set[tuple[str, str, str, str]]:
@@ -59,12 +54,15 @@ def places_of(folder: Path) -> tuple[list[Place], int]:
     for path in sorted(folder.glob("*.txt")):
         document = readers.read_file(path)
         words += len(document.words)
-        for candidate in candidates(document, all_places=True):
-            key, other, around = candidate.word.key, candidate.right, candidate.around
-            finds = is_at_home(key, around) and not is_usual(other, around)
-            alarms = is_at_home(other, around) and not is_usual(key, around)
-            if (folder.name, key, other, f"{candidate.gain:.1f}") not in wrong:
-                found.append(Place(key, other, candidate.gain, finds, alarms))
+        for place in places(document):
+            key = place.word.key
+            for other in filter(is_curated, others(key)):
+                gain = place.gain_above(_NEVER, other.key)
+                if (
+                    gain is not None
+                    and (folder.name, key, other.key, f"{gain:.1f}") not in wrong
+                ):
+                    found.append(Place(key, other.key, gain))
     return found, words
 
 
@@ -72,7 +70,7 @@ def fitted(places: Iterable[Place]) -> Mapping[tuple[str, str], float]:
     """For each direction the threshold at which these places are silent."""
     needed: dict[tuple[str, str], float] = defaultdict(lambda: _LEAST)
     for place in places:
-        if place.alarms and place.gain > _LEAST - _MARGIN:
+        if place.gain > _LEAST - _MARGIN:
             direction = place.word, place.other
             needed[direction] = max(needed[direction], place.gain + _MARGIN)
     return needed
@@ -82,8 +80,8 @@ def judged(
     places: list[Place], needed: Mapping[tuple[str, str], float]
 ) -> tuple[int, int]:
     """How many exchanged words are found, and how many right ones are flagged."""
-    found = sum(p.finds and -p.gain > needed[p.other, p.word] for p in places)
-    alarms = sum(p.alarms and p.gain > needed[p.word, p.other] for p in places)
+    found = sum(-p.gain > needed[p.other, p.word] for p in places)
+    alarms = sum(p.gain > needed[p.word, p.other] for p in places)
     return found, alarms
 
 

@@ -67,7 +67,7 @@ def _table() -> _Table:
 
 
 @cache
-def _number(key: str) -> int:
+def number_of(key: str) -> int:
     """The number of a word, -1 for one that is not counted by itself."""
     number: int = _vocabulary().get(key, -1)
     return number
@@ -78,7 +78,7 @@ def triple(first: str, second: str, third: str) -> float:
 
     Only counts of eight and more are kept.
     """
-    numbers = _number(first), _number(second), _number(third)
+    numbers = number_of(first), number_of(second), number_of(third)
     if min(numbers) < 0:
         return 0.0
     key = (numbers[0] << 2 * BITS) | (numbers[1] << BITS) | numbers[2]

@@ -1,0 +1,133 @@
+"""A small network that tells how well words fit between the words around a place.
+
+It reads the five tokens on either side in order and eleven more on either side as a
+bag, makes of them what the word at the place should look like, and compares that with
+what each word looks like (``training/train_network.py``). All weights are whole numbers
+of one byte, and every sum stays below 2 ** 24, so that 32-bit floats add them exactly:
+the scores are the same on every machine.
+"""
+
+from __future__ import annotations
+
+import json
+import mmap
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from copyedit.context.triples import number_of
+from copyedit.errors import DataError
+from copyedit.language.dictionary import DATA
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+NEAR = 5
+FAR = 16
+
+_MAGIC = b"copyedit network 1\n"
+_LARGEST = 127
+# The score of a word that the vocabulary lacks: seen ten times in 140 million words.
+_RARE = -16.5
+_MOST_ACTIVE = 255  # 512 times 255 times 127 stay below 2 ** 24
+
+
+class _Network(NamedTuple):
+    """Weights as bytes, and by what each table of them was multiplied."""
+
+    near: NDArray[np.int8]  # words by 64
+    far: NDArray[np.int8]  # words by 32
+    hidden: NDArray[np.float32]  # inputs by hidden units
+    hidden_bias: NDArray[np.float64]
+    output: NDArray[np.float32]  # hidden units by 64
+    words: NDArray[np.int8]  # words by 64
+    word_bias: NDArray[np.float32]
+    scales: dict[str, float]
+
+
+@cache
+def _network() -> _Network:
+    """The weights, mapped into memory; raises DataError if they are damaged."""
+    import numpy as np  # noqa: PLC0415 - most texts need no network and no numpy
+
+    path = DATA / "network.bin"
+    try:
+        with path.open("rb") as file:
+            view = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        if view[: len(_MAGIC)] != _MAGIC:
+            raise ValueError("not a network of this version")
+        line = view.find(b"\n", len(_MAGIC))
+        head = json.loads(view[len(_MAGIC) : line])
+        tables = {}
+        for name, kind, shape, offset in head["tables"]:
+            count = int(np.prod(shape))
+            tables[name] = np.frombuffer(view, kind, count, offset).reshape(shape)
+        scales = head["scales"]
+        return _Network(
+            tables["near"],
+            tables["far"],
+            tables["hidden"].astype(np.float32),
+            tables["hidden_bias"].astype(np.float64),
+            tables["output"].astype(np.float32),
+            tables["words"],
+            tables["word_bias"],
+            scales,
+        )
+    except (OSError, ValueError, KeyError, TypeError) as problem:
+        raise DataError(
+            f"{path}: the data file is missing or damaged; reinstall copyedit"
+        ) from problem
+
+
+def scores(
+    around: Sequence[Sequence[str]], keys: Sequence[Sequence[str]]
+) -> list[list[float]]:
+    """For each place the score of each of its ``keys``, in natural logarithms.
+
+    ``around`` holds for each place FAR tokens before it and FAR after it. Two scores of
+    one place can be compared: their difference is how much more probable a word is.
+    """
+    import numpy as np  # noqa: PLC0415
+
+    net = _network()
+    tokens = np.array([[_row(token) for token in place] for place in around])
+    wanted = _wanted(net, tokens)
+    found = []
+    for place, words in zip(wanted, keys, strict=True):
+        rows = np.array([_row(word) for word in words])
+        sums = net.words[rows].astype(np.float64) @ place
+        told = sums * net.scales["score"] + net.word_bias[rows]
+        found.append(
+            [
+                float(score) if number_of(word) >= 0 else _RARE
+                for word, score in zip(words, told, strict=True)
+            ]
+        )
+    return found
+
+
+def _wanted(net: _Network, tokens: NDArray[np.int64]) -> NDArray[np.float64]:
+    """What the word at each place should look like: places by 64, whole numbers."""
+    import numpy as np  # noqa: PLC0415
+
+    edge = FAR - NEAR
+    near = tokens[:, edge:-edge]
+    far = np.concatenate([tokens[:, :edge], tokens[:, -edge:]], axis=1)
+    ordered = net.near[near].reshape(len(tokens), -1)
+    bag = np.rint(net.far[far].sum(axis=1, dtype=np.int64) * net.scales["bag"])
+    bag = np.clip(bag, -_LARGEST, _LARGEST)
+    inputs = np.concatenate([ordered, bag], axis=1).astype(np.float32)
+    sums = (inputs @ net.hidden).astype(np.float64) + net.hidden_bias
+    active = np.rint(np.clip(sums * net.scales["hidden"], 0, _MOST_ACTIVE))
+    return (active.astype(np.float32) @ net.output).astype(np.float64)
+
+
+@cache
+def _other() -> int:
+    return number_of("<other>")
+
+
+def _row(key: str) -> int:
+    number = number_of(key)
+    return number if number >= 0 else _other()

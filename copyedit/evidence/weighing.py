@@ -1,0 +1,168 @@
+"""What speaks for a word where it stands, and what for another in its place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import log, log1p
+from typing import NamedTuple
+
+from copyedit.context.confusable import KINDS, Other, others
+from copyedit.context.neighbours import EDGE, NUMBER, fit_above, fit_wide, is_seen
+from copyedit.context.network import FAR
+from copyedit.context.triples import number_of, triple
+from copyedit.document import BlockKind, Document, Word
+from copyedit.evidence.names import names
+from copyedit.evidence.quotations import quoted_spans
+from copyedit.evidence.surroundings import Surroundings, tokens
+from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry
+
+_NATURAL = log(2)
+_MOST = 20.0  # gains beyond this say no more
+_LONG = 12
+_OFTEN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word that may have been meant to be another.
+
+    ``around`` are the two tokens on either side, ``at`` its place in ``flat_tokens``,
+    ``fit`` how well it fits by counts, in natural logarithms.
+    """
+
+    word: Word
+    around: Surroundings
+    at: int
+    fit: float
+
+    def gain_above(self, least: float, key: str) -> float | None:
+        """How much better ``key`` fits by counts, if by more than ``least``."""
+        floor = (self.fit + least) / _NATURAL
+        fit = fit_above(floor, key, *self.around)
+        return None if fit is None else min(_MOST, fit * _NATURAL - self.fit)
+
+
+class Flat(NamedTuple):
+    """All tokens in a row, and for each block where its first one stands."""
+
+    keys: tuple[str, ...]
+    firsts: tuple[int, ...]
+
+
+def flat_tokens(document: Document) -> Flat:
+    """The tokens of all blocks, an edge after each and FAR edges at the ends."""
+    keys = [EDGE] * FAR
+    firsts = []
+    for block in document.view(tokens):
+        firsts.append(len(keys))
+        keys += block.keys[2:-2]
+        keys.append(EDGE)
+    return Flat((*keys, *[EDGE] * FAR), tuple(firsts))
+
+
+def wide(document: Document, place: Place) -> tuple[str, ...]:
+    """The FAR tokens before a place and the FAR after it."""
+    keys, at = document.view(flat_tokens).keys, place.at
+    return keys[at - FAR : at] + keys[at + 1 : at + 1 + FAR]
+
+
+def places(document: Document) -> Iterator[Place]:
+    """Each word for which others are written, but for names."""
+    ledger = document.view(names)
+    blocks = document.view(tokens)
+    firsts = document.view(flat_tokens).firsts
+    for word in document.words:
+        if not others(word.key):
+            continue
+        if word.text[0].isupper() and not ledger.begins(word):
+            continue
+        number = document.block_number(word)
+        keys, starts = blocks[number]
+        at = bisect_left(starts, word.start)
+        before, after = (keys[at], keys[at + 1]), (keys[at + 3], keys[at + 4])
+        fit = fit_wide(word.key, before, after) * _NATURAL
+        yield Place(word, Surroundings(before, after), firsts[number] + at, fit)
+
+
+def word_counts(document: Document) -> Mapping[str, int]:
+    """How often each key stands in the document."""
+    return Counter(word.key for word in document.words)
+
+
+def circumstances(
+    document: Document, place: Place, network: float
+) -> Mapping[str, float]:
+    """The features of a word that are the same whatever the other is."""
+    word = place.word
+    listed = entry(word.key)
+    before, after = place.around.before[1], place.around.after[0]
+    block = document.text_blocks[document.block_number(word)]
+    beside = document.neighbours(word)
+    return {
+        "one": 1.0,
+        "own counts": place.fit,
+        "own network": network,
+        "own frequency": listed.frequency / STEPS_PER_DOUBLING,
+        "own beside": _beside(word.key, before, after),
+        "letters": float(min(len(word.key), _LONG)),
+        "capital": float(word.text[0].isupper()),
+        "name": max(0, listed.as_name - listed.frequency) / STEPS_PER_DOUBLING,
+        "heading": float(block.kind is BlockKind.HEADING),
+        "quoted": float(_is_quoted(document, word)),
+        "own again": _again(document, word.key, 1),
+        "unknown beside": float(_is_unknown(before) + _is_unknown(after)),
+        "edge before": float(before == EDGE),
+        "edge after": float(after == EDGE),
+        "name beside": float(
+            sum(w is not None and w.text[0].isupper() for w in beside)
+        ),
+    }
+
+
+def comparison(
+    document: Document, place: Place, other: Other, counts: float, network: float
+) -> Mapping[str, float]:
+    """The features of one other word: ``counts`` and ``network`` are its gains."""
+    before, after = place.around.before[1], place.around.after[0]
+    kinds = {kind: float(other.kinds >> bit & 1) for bit, kind in enumerate(KINDS)}
+    both = min(counts, network)
+    return {
+        "counts": counts,
+        "network": network,
+        "both": both,
+        "other frequency": entry(other.key).frequency / STEPS_PER_DOUBLING,
+        "other beside": _beside(other.key, before, after),
+        "other between": float(triple(before, other.key, after) > 0),
+        "other again": _again(document, other.key, 0),
+        **kinds,
+        "form counts": kinds["form"] * counts,
+        "form network": kinds["form"] * network,
+        "function counts": kinds["function"] * counts,
+        "function network": kinds["function"] * network,
+        "sound both": max(kinds["sound"], kinds["list"]) * both,
+    }
+
+
+def _beside(key: str, before: str, after: str) -> float:
+    seen = (before[0].isalpha() and is_seen(before, key)) + (
+        after[0].isalpha() and is_seen(key, after)
+    )
+    return float(seen)
+
+
+def _again(document: Document, key: str, itself: int) -> float:
+    times = document.view(word_counts).get(key, 0) - itself
+    return log1p(max(0, min(_OFTEN, times)))
+
+
+def _is_unknown(token: str) -> bool:
+    return token[0].isalpha() and token != NUMBER and number_of(token) < 0
+
+
+def _is_quoted(document: Document, word: Word) -> bool:
+    spans = document.view(quoted_spans)
+    at = bisect_left(spans, word.start, key=lambda span: span.end)
+    return at < len(spans) and spans[at].covers(word.span)
