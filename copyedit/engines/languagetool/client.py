@@ -26,7 +26,7 @@ SECONDS = 25
 _REFUSED = 400
 _TOO_LONG = re.compile(r"exceeds the limit|too (?:long|large)", re.IGNORECASE)
 _TOO_MANY = re.compile(r"too many requests|rate limit", re.IGNORECASE)
-_WHAT_ELSE = "try again, or check without it: --languagetool off"
+WHAT_ELSE = "try again, or check without it: --languagetool off"
 
 
 class Client:
@@ -95,7 +95,7 @@ class Client:
         except TimeoutError as problem:
             raise LanguageToolError(
                 f"{self._where} did not answer within {self._seconds} seconds; "
-                f"{_WHAT_ELSE}"
+                f"{WHAT_ELSE}"
             ) from problem
         text = content.decode(errors="replace")
         if status >= _REFUSED:
@@ -114,12 +114,12 @@ class Client:
                 f"{text.removesuffix('.')}; try again later"
             )
         return LanguageToolError(
-            f"{self._where} failed with status {status}: {text}; {_WHAT_ELSE}"
+            f"{self._where} failed with status {status}: {text}; {WHAT_ELSE}"
         )
 
     def _no_answer(self, told: object) -> LanguageToolError:
         return LanguageToolError(
-            f"{self._where} gave an answer that is none: {in_short(told)}; {_WHAT_ELSE}"
+            f"{self._where} gave an answer that is none: {in_short(told)}; {WHAT_ELSE}"
         )
 
     @property
@@ -144,7 +144,7 @@ class Client:
         except (Exception, SystemExit) as problem:
             reason = in_short(getattr(problem, "reason", problem))
             raise LanguageToolError(
-                f"{self._where} failed: {reason}; {_WHAT_ELSE}"
+                f"{self._where} failed: {reason}; {WHAT_ELSE}"
             ) from problem
 
 
@@ -161,11 +161,19 @@ def _match(match: Any) -> Match:  # noqa: ANN401
 
 
 def library() -> Any:  # noqa: ANN401
-    """The package language-tool-python; raises ``LanguageToolError`` without it."""
+    """The package language-tool-python.
+
+    Raises ``LanguageToolError`` when it is missing or does not load.
+    """
     try:
         return import_module("language_tool_python")
     except ImportError as problem:
         raise LanguageToolError(
             "LanguageTool is asked through language-tool-python, which is missing; "
             'install it: pip install "copyedit[languagetool]"'
+        ) from problem
+    except Exception as problem:
+        # It reads the environment as it is imported, and rejects what is wrong there.
+        raise LanguageToolError(
+            f"language-tool-python does not load: {in_short(problem)}"
         ) from problem

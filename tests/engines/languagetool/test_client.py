@@ -7,7 +7,7 @@ from inspect import signature
 import pytest
 
 from copyedit.engines.languagetool.address import base_of, version_at
-from copyedit.engines.languagetool.client import Client
+from copyedit.engines.languagetool.client import Client, library
 from copyedit.engines.languagetool.errors import LanguageToolError
 from copyedit.engines.languagetool.match import Match
 from copyedit.engines.languagetool.process import base_for, free_port
@@ -121,6 +121,14 @@ def test_without_the_client_the_message_says_how_to_get_it(server, monkeypatch):
         "LanguageTool is asked through language-tool-python, which is missing; "
         'install it: pip install "copyedit[languagetool]"'
     )
+
+
+def test_a_client_that_does_not_load_is_told(tmp_path, monkeypatch):
+    (tmp_path / "language_tool_python.py").write_text("raise ValueError('no number')")
+    monkeypatch.delitem(sys.modules, "language_tool_python", raising=False)
+    monkeypatch.syspath_prepend(tmp_path)
+    with pytest.raises(LanguageToolError, match="does not load: no number"):
+        library()
 
 
 def test_no_proxy_sees_what_goes_to_a_server_on_this_machine(server, monkeypatch):
