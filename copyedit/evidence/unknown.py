@@ -171,7 +171,8 @@ def _judged(document: Document, ledger: Names, word: Word, times: int) -> Unknow
     ranked: tuple[Ranked, ...] = ()
     if not is_capital:
         ranked = _ranked(document, word, witness, edits)
-    split = best_split(word.text, word.key, ledger.counts)
+    before, after = (near.key if near else EDGE for near in document.neighbours(word))
+    split = best_split(word.text, word.key, ledger.counts, before, after)
     strangers = _strangers(document, word)
     return Unknown(word, ranked, split, times, is_capital, is_term, strangers, witness)
 
@@ -180,7 +181,15 @@ def _strangers(document: Document, word: Word) -> int:
     """How many of the two words on either side are no English words, nor names."""
     at = document.index_of(word)
     near = document.words[max(0, at - 2) : at] + document.words[at + 1 : at + 3]
-    return sum(w.text[0].islower() and not is_word(w.key) for w in near)
+    return sum(map(_is_stranger, near))
+
+
+def _is_stranger(word: Word) -> bool:
+    """Whether a word is of another language, by its letters or for want of a list."""
+    if not word.key.isascii():
+        return True
+    known = is_word(word.key) or (word.text[0].isupper() and is_name(word.key))
+    return not known and word.text[1:].islower() and word.key.isalpha()
 
 
 def _ranked(
