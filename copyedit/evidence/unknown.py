@@ -38,6 +38,10 @@ _RANKED = 8
 _OVERWHELMING = 10.0
 _CLEAR = 6.0  # where it has no capital
 
+_COMMAND = "\\"  # before the name of a command: \\mathbb
+
+_LONG = 9  # letters; a word with a capital that has more is hardly a name
+
 _PART = re.compile("[^-]+")
 
 
@@ -86,7 +90,10 @@ def unknown_words(document: Document) -> tuple[Unknown, ...]:
     """The unknown words of the document that are no names, in reading order."""
     ledger = document.view(names)
     strange = [
-        word for word in document.words if not is_known(word.text, word.key, document)
+        word
+        for word in document.words
+        if not is_known(word.text, word.key, document)
+        and document.prose[word.start - 1 : word.start] != _COMMAND
     ]
     passed_over = document.view(mentioned_words).union(
         foreign_words(document, strange), borrowed_words(document, strange)
@@ -167,7 +174,8 @@ def _judged(document: Document, ledger: Names, word: Word, times: int) -> Unknow
     is_term = word.key in document.view(hidden_words)
     # Names, terms and what comes back are looked up at one edit alone: two take ten
     # times as long, and the answer hardly ever is that they are slips.
-    edits = 1 if word.text[0].isupper() or is_term or times > 1 else 2
+    is_name_like = word.text[0].isupper() and len(word.key) < _LONG
+    edits = 1 if is_name_like or is_term or times > 1 else 2
     ranked: tuple[Ranked, ...] = ()
     if not is_capital:
         ranked = _ranked(document, word, witness, edits)
