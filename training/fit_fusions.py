@@ -3,9 +3,9 @@
     python training/fit_fusions.py ../shared/corpora
 
 Fused words are made: of one space in forty between two words in lower case of clean
-text each is taken out. Words are the unknown ones of the text as it is, and the slips that
-editors corrected. Prints the
-weights for ``copyedit.evidence.fusions`` and what they find at some thresholds.
+text each is taken out. Words are the unknown ones of the text as it is, and the slips
+that editors corrected. Prints the weights for ``copyedit.evidence.fusions`` and what
+they find at some thresholds.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from copyedit.context.neighbours import EDGE, chain, together
 from copyedit.language.dictionary import entry
 from copyedit.language.dictionary import is_name as is_known_name
 from copyedit.language.lists import words_of
+from copyedit.language.words import INVISIBLE
 
 _VERBS_AFTER_NAMES = words_of("verbs_after_names")
 _SHORT_AFTER_NAMES = words_of("short_words_after_names")
@@ -19,6 +20,7 @@ _MOST_LETTERS = 40  # of two words; what is longer is no word, and takes long
 
 # Eighths of a doubling: either word, or the name, was seen 128 times.
 _USUAL = 56
+_NOTHING = dict.fromkeys(map(ord, INVISIBLE))
 _SINGLE_LETTERS = frozenset("ai")
 
 _NAME = 8.0  # doublings: what a name and its verb count beside a suggestion
@@ -64,6 +66,7 @@ def best_split(
     ``names`` are those of the document with their counts, ``before`` and ``after``
     the keys that stand beside the word.
     """
+    text = text.translate(_NOTHING)
     if len(key) != len(text) or not _FEWEST_LETTERS <= len(key) <= _MOST_LETTERS:
         return None
     if not key.replace("'", "").isalpha():
@@ -91,15 +94,12 @@ def _name_and_word(
         if entry(first).dialects and not here:
             return None  # a compound, rather than a name: Headmade
         known = here or is_known_name(first)
-        return Split(
-            f"{text[:at]} {text[at:]}", (first, second), 0.0, 0.0, True, known
-        )
+        written = f"{text[:at]} {text[at:]}"
+        return Split(written, (first, second), 0, 0, is_name=True, is_known=known)
     return None
 
 
-def _two_words(
-    text: str, key: str, at: int, before: str, after: str
-) -> Split | None:
+def _two_words(text: str, key: str, at: int, before: str, after: str) -> Split | None:
     first, second = key[:at], key[at:]
     if not (_may_stand_alone(first) and _may_stand_alone(second)):
         return None

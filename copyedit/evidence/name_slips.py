@@ -63,7 +63,9 @@ def name_slips(document: Document) -> tuple[NameSlip, ...]:
     return tuple(_slips(document, ledger, frequent))
 
 
-def _slips(document: Document, ledger: Names, frequent: Mapping[str, int]) -> Iterator[NameSlip]:
+def _slips(
+    document: Document, ledger: Names, frequent: Mapping[str, int]
+) -> Iterator[NameSlip]:
     mentioned = document.view(mentioned_words)
     times = Counter(_without_possessive(word.key) for word in document.words)
     for written in document.words:

@@ -16,7 +16,8 @@ from copyedit.language.suggestions import suggestions
 _FOREIGN_WORDS = 3
 _FOREIGN_SHARE = 0.25
 
-# A word this long and this near to a usual one, in doublings, is a slip in any sentence.
+# A word this long and this near to a usual one, in doublings, is rather a slip; where
+# most are, the sentence is English.
 _FEWEST_OF_SLIP = 7
 _PLAIN = -2.0
 
@@ -40,11 +41,11 @@ def foreign_words(document: Document, strange: Sequence[Word]) -> set[int]:
         if after - first < _FOREIGN_WORDS:
             continue
         inside = strange[first:after]
-        lower = sum(
-            word.text[0].islower() and not _is_plain_slip(word.key) for word in inside
-        )
+        lower = [word for word in inside if word.text[0].islower()]
         share = _FOREIGN_SHARE * len(document.words_in(sentence))
-        if lower >= _FOREIGN_WORDS and lower >= share:
+        if len(lower) < _FOREIGN_WORDS or len(lower) < share:
+            continue
+        if 2 * sum(_is_plain_slip(word.key) for word in lower) <= len(lower):
             starts.update(word.start for word in inside)
     return starts
 

@@ -126,7 +126,7 @@ def _may_be_a_slip(word: Word, ledger: Names) -> bool:
     text = word.text
     if any(mark in INVISIBLE for mark in text):
         text = text.translate(dict.fromkeys(map(ord, INVISIBLE)))
-    if not text.replace("’", "'").replace("'", "").replace("-", "").isascii():
+    if not word.key.isascii():
         return False
     if len(text) < 3:
         return False

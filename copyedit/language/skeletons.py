@@ -53,7 +53,7 @@ def words_like(key: str) -> Iterator[str]:
 
 
 def _one_consonant_from(own: str) -> set[str]:
-    near = set()
+    near: set[str] = set()
     for at in range(1, len(own) + 1):
         head, tail = own[:at], own[at:]
         near.update(head + letter + tail for letter in _CONSONANTS)

@@ -38,3 +38,23 @@ def test_only_the_unknown_part_of_a_compound_is_told():
 def test_a_word_list_accepts_words_with_their_possessives():
     assert unknown("The flurm’s end. A Flurm.", "flurm") == []
     assert unknown("The flurms ended.", "flurm") == ["flurms"]
+
+
+def test_a_word_with_a_ligature_or_wide_letters_is_looked_up():
+    assert unknown("The ﬁnacial report.") == ["ﬁnacial"]
+    assert unknown("The ｇｏｖｅｒｎｍｅｎｔ and the oﬃce") == []
+
+
+def test_a_short_sentence_of_slips_is_english_still():
+    assert unknown("They propogate such transactoins continously.") == [
+        "propogate",
+        "transactoins",
+        "continously",
+    ]
+    assert (
+        unknown("Elle a dit que le gouvernement refuse de répondre aux autres.") == []
+    )
+
+
+def test_the_names_of_commands_are_no_words():
+    assert unknown(r"The field \mathbb of \rightarrow") == []
