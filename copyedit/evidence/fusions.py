@@ -18,21 +18,21 @@ from copyedit.language.formation import is_formed
 
 # One weight for each of ``FEATURES``: 1,307 fused words, 533 unknown ones.
 WEIGHTS: Mapping[str, float] = {
-    "bias": -1.926,
-    "score": 1.509,
-    "lead": 1.169,
-    "cost": 0.475,
-    "function": 2.159,
-    "usual": 0.154,
-    "rare": 0.340,
-    "fits": 0.739,
-    "seen": -3.780,
-    "twice": -2.788,
-    "term": -2.211,
-    "formed": -2.089,
-    "short": -0.459,
-    "name": -0.631,
-    "length": 2.525,
+    "bias": -1.910,
+    "score": 1.552,
+    "lead": 1.127,
+    "cost": 0.517,
+    "function": 2.117,
+    "usual": 0.106,
+    "rare": 0.329,
+    "fits": 0.736,
+    "seen": -3.868,
+    "twice": -2.759,
+    "term": -2.204,
+    "formed": -2.127,
+    "short": -0.461,
+    "name": -0.620,
+    "length": 2.543,
 }
 
 # A word seen 250,000 times is one of the two hundred that hold sentences together.

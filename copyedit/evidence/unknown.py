@@ -208,7 +208,7 @@ def _ranked(
     apostrophe = "’" if curly else "'"
     found = [
         Ranked(
-            copy_case(word.text, suggestion.key).replace("'", apostrophe),
+            _written(word.text, suggestion.key).replace("'", apostrophe),
             suggestion.cost,
             suggestion.usual,
             min(0.0, max(-12.0, fit(suggestion.key, before, after))),
@@ -225,6 +225,12 @@ def _ranked(
         )
         found = [first, *(r for r in found if r is not told)]
     return tuple(found)
+
+
+def _written(model: str, key: str) -> str:
+    """The suggested ``key`` with the capitals of the typed word, or those of a name."""
+    text = copy_case(model, key)
+    return text if is_word(key) else text[:1].upper() + text[1:]
 
 
 def witnesses(document: Document) -> dict[int, Word]:

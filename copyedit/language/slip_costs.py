@@ -133,8 +133,9 @@ def cost_between(typed: str, meant: str, each: float) -> float:
     ``each`` is what an edit after the first costs besides.
     """
     start, end = shared_ends(typed, meant)
-    # One letter more at the end tells whether a letter too many is a doubled one.
-    end = max(0, end - 1)
+    # A doubled letter is counted after the one before the two, so one letter more is
+    # compared at either end.
+    start, end = max(0, start - 1), max(0, end - 1)
     wrong, right = typed[start : len(typed) - end], meant[start : len(meant) - end]
     return _least(wrong, right, meant[start - 1 : start] or _START, each) - each
 

@@ -33,6 +33,10 @@ _USUAL = 0.0
 _AT_THE_END = 2.0
 _POSSESSIVE = 6.0
 
+# Letters written twice in a row: undetetected, fundamentmental.
+_PIECES = (2, 3, 4)
+_TWICE = 6.0
+
 _SHORTEST, _LONGEST = 2, 40
 _TWO_EDITS = 5  # letters that a word must have to be two edits from another
 
@@ -107,6 +111,10 @@ def _one_edit(key: str) -> Iterator[tuple[str, float]]:
             possessive = piece == "'" and at == last and key[at] == "s"
             more = _POSSESSIVE if possessive else dearer
             yield key[:at] + piece + key[resume:], cost + more
+        for size in _PIECES:
+            middle = at + size
+            if key[at:middle] == key[middle : middle + size] and middle < len(key):
+                yield key[:at] + key[middle:], _TWICE
 
 
 def _like(key: str) -> Iterator[tuple[str, float]]:

@@ -51,10 +51,14 @@ def test_a_short_sentence_of_slips_is_english_still():
         "transactoins",
         "continously",
     ]
-    assert (
-        unknown("Elle a dit que le gouvernement refuse de répondre aux autres.") == []
-    )
+    assert unknown("Den skulle aldrig bevilja sådana flyktingar tillstånd.") == []
 
 
 def test_the_names_of_commands_are_no_words():
     assert unknown(r"The field \mathbb of \rightarrow") == []
+
+
+def test_a_name_is_offered_with_its_capital():
+    document = readers.read("They came to austrailia by ship.")
+    (found,) = document.view(unknown_words)
+    assert found.ranked[0].text == "Australia"
