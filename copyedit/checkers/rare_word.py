@@ -23,8 +23,8 @@ from copyedit.rule import Examples, Rule, Severity
 RULE = Rule(
     id="spelling.rare-word",
     summary="A word that hardly anyone writes, one slip from a usual one",
-    why="""The dictionary has the word, but open text does not, and a usual word that is a
-    slip away belongs between its neighbours. If the rare one is meant, put it on the
+    why="""The dictionary has the word, but open text does not, and a usual word that is
+    a slip away belongs between its neighbours. If the rare one is meant, put it on the
     word list of the project.""",
     severity=Severity.WARNING,
     source="SCOWL, counts of open text",
@@ -47,8 +47,8 @@ _FEWEST_LETTERS = 4
 _RARE = 16  # eighths of a doubling: seen three times or less
 _MOST_TIMES = 2  # what comes back is a term
 
-# Doublings by which the usual word must be likelier at its place. Measured: one alarm in
-# 700,000 clean words; from 5 on it would be seven.
+# Doublings by which the usual word must be likelier at its place. Measured: one alarm
+# in 700,000 clean words; from 5 on it would be seven.
 _CLEARLY = 8.0
 _CONTEXT = 0.5
 _WORST_FIT = -12.0
