@@ -100,8 +100,3 @@ def _rare() -> marisa_trie.Trie:
         raise DataError(
             f"{path}: the data file is missing or damaged; reinstall copyedit"
         ) from problem
-
-
-def begins_a_word(prefix: str) -> bool:
-    """Whether any key of the dictionary begins with ``prefix``."""
-    return next(records().iterkeys(prefix), None) is not None

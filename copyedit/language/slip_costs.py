@@ -21,11 +21,6 @@ _DEAR = 20.0  # what no pair of the lists has
 
 _LONGEST_EDIT = 4  # letters
 
-# As many letters are tried where only frequent slips are. Measured: with 6 the right
-# word comes first in 1 to 2 % less, at two thirds of the time.
-_FREQUENT = 10
-
-
 # A change at one place of a typed word: what is written there instead, where the word
 # goes on, the cost. A plain tuple: thousands are made for a word.
 Edit = tuple[str, int, float]
@@ -38,15 +33,12 @@ Priced = tuple[tuple[str, float], ...]
 class _Costs(NamedTuple):
     """What each slip costs.
 
-    Letters left out or exchanged stand under the first of the two, all of them and
-    the frequent ones; letters too many and swapped under both. Edits of several letters
-    stand under those that were meant.
+    Letters left out or exchanged stand under the first of the two; letters too many and
+    swapped under both. Edits of several letters stand under those that were meant.
     """
 
     missing: dict[str, Priced]
     other: dict[str, Priced]
-    often_missing: dict[str, Priced]
-    often_other: dict[str, Priced]
     extra: dict[str, float]
     swapped: dict[str, float]
     several: dict[str, tuple[tuple[str, float], ...]]
@@ -69,8 +61,6 @@ def _costs() -> _Costs:
         return _Costs(
             missing,
             other,
-            _frequent(missing),
-            _frequent(other),
             tables["extra"],
             tables["swapped"],
             {meant: tuple(typed) for meant, typed in several.items()},
@@ -90,36 +80,19 @@ def _by_first_letter(table: dict[str, float]) -> dict[str, Priced]:
     return found
 
 
-def _frequent(table: dict[str, Priced]) -> dict[str, Priced]:
-    """The cheapest letters after each, and the same letter: a doubled one."""
-    return {
-        first: tuple(
-            pair
-            for place, pair in enumerate(priced)
-            if place < _FREQUENT or pair[0] == first
-        )
-        for first, priced in table.items()
-    }
-
-
-def edits_at(key: str, at: int, *, frequent: bool = False) -> Iterator[Edit]:
-    """The ways in which ``key`` may be mended at one place, each with its cost.
-
-    ``frequent`` leaves out those that few people need.
-    """
+def edits_at(key: str, at: int) -> Iterator[Edit]:
+    """The ways in which ``key`` may be mended at one place, each with its cost."""
     costs = _costs()
     before = key[at - 1] if at and key[at - 1] != "'" else _START
     old = key[at : at + 1]
-    missing = costs.often_missing if frequent else costs.missing
-    for letter, cost in missing.get(before, ()):
+    for letter, cost in costs.missing.get(before, ()):
         yield letter, at, cost
     if old != "'":
         yield "'", at, _APOSTROPHE
     if not old:
         return
     yield "", at + 1, costs.extra.get(before + old, _DEAR)
-    other = costs.often_other if frequent else costs.other
-    for letter, cost in other.get(old, ()):
+    for letter, cost in costs.other.get(old, ()):
         yield letter, at + 1, cost
     following = key[at + 1 : at + 2]
     if following:
