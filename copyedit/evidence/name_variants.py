@@ -1,0 +1,284 @@
+"""Names that a document spells in two ways, told by the words that stand beside them.
+
+“Harwick Town Council” and “Harwich Town Council”, “Sarah Whitfield” and “Sara
+Whitfield”: all words but one agree, and that one is nearly the same. A surname alone
+that nobody bears but that is nearly an introduced one. “José” and “Jose”.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from copyedit.document import Document
+from copyedit.evidence.mentions import (
+    Mention,
+    mentions,
+    sentence_at,
+    sentence_bounds,
+)
+from copyedit.evidence.passed_over import mentioned_words
+from copyedit.evidence.people import surnames
+from copyedit.language.dictionary import entry
+from copyedit.language.lists import words_of
+from copyedit.language.name_forms import NearNames, are_near, sound_alike, squeezed
+from copyedit.language.words import key_of
+from copyedit.span import Span
+
+# Names of this many words and fewer are compared; longer ones are titles of works.
+_MOST_WORDS = 5
+_FEWEST_LETTERS = 4
+
+# More forms than this with all words but one in common are a list, not a name.
+_MOST_PARTNERS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling of a name with the places that show it, and how often it stands."""
+
+    text: str
+    places: tuple[Span, ...]
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Two spellings of one name; ``sure`` if the usual one clearly outnumbers."""
+
+    rare: Form
+    usual: Form
+    sure: bool
+
+
+# CamelCase names things of programs; McDonald and DeLillo are people.
+_IN_CODE = re.compile("[a-z]{4}[A-Z]|^(?!Mc|De|Di|La|Le|Mac|Van|Fitz)[A-Z][a-z]+[A-Z]")
+
+# Beside one of these alone two names are rather two rivers, two streets.
+_PLACED_BY = frozenset(
+    "River Lake Island Bay Creek Mount Cape Street Road Avenue Lane Hill De La Le Van "
+    "El Al St San Santa Ibn Lord Lady New Old Saint".split()
+)
+
+Placed = tuple[Mention, Span]
+
+
+class _Table:
+    """The words and the names of a document with their places."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words: dict[str, list[Placed]] = defaultdict(list)
+        self.forms: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
+        mentioned = document.view(mentioned_words)
+        for mention in document.view(mentions):
+            if mention.span.start in mentioned or any(
+                map(_IN_CODE.search, mention.words)
+            ):
+                continue
+            words = tuple(word.replace("’", "'") for word in mention.words)
+            self.forms[words].append(mention)
+            for word, place in zip(words, mention.places, strict=True):
+                self.words[word].append((mention, place))
+
+    def meet(self, one: Iterable[Span], other: Iterable[Span]) -> bool:
+        """Whether some sentence holds both: then they are told apart there."""
+        sentences = {sentence_at(self.document, span.start) for span in one}
+        return any(sentence_at(self.document, s.start) in sentences for s in other)
+
+    def variant(self, one: Form, other: Form) -> Variant:
+        """The two with the rarer one first, of equals the later."""
+        rare, usual = sorted((one, other), key=lambda f: (f.times, -f.places[0].start))
+        return Variant(rare, usual, usual.times > rare.times)
+
+
+def name_variants(document: Document) -> tuple[Variant, ...]:
+    """The names in two spellings, each pair once, in order of the rarer form."""
+    table = _Table(document)
+    found: dict[tuple[int, int], Variant] = {}
+    seen: set[frozenset[str]] = set()
+    for variant in (
+        *_same_letters(table),
+        *_same_but_one(table),
+        *_near_surnames(table),
+        *_only_displayed(table),
+    ):
+        pair = frozenset((variant.rare.text, variant.usual.text))
+        place = variant.rare.places[0]
+        if pair not in seen:
+            seen.add(pair)
+            found.setdefault((place.start, place.end), variant)
+    return tuple(found[place] for place in sorted(found))
+
+
+def _same_letters(table: _Table) -> Iterator[Variant]:
+    """Forms that differ by accents, spaces, hyphens and apostrophes alone."""
+    alike: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in table.forms:
+        if len(key := squeezed(" ".join(words))) >= _FEWEST_LETTERS:
+            alike[key].append(words)
+    for word in table.words:
+        if not word.isascii() and (word,) not in table.forms:
+            alike[squeezed(word)].append((word,))
+    for forms in alike.values():
+        shown = {" ".join(words).lower(): words for words in reversed(forms)}
+        if len(shown) < 2:
+            continue
+        several = [_form_of(table, words) for words in shown.values()]
+        usual, *rest = sorted(several, key=lambda f: (-f.times, f.places[0].start))
+        for rare in rest:
+            if not (_is_usage(rare, usual) or table.meet(rare.places, usual.places)):
+                yield table.variant(rare, usual)
+
+
+def _is_usage(one: Form, other: Form) -> bool:
+    """Whether both are right: U.S. and US, African Americans and African-American."""
+    if any(len(word) == 1 for form in (one, other) for word in form.text.split()):
+        return True
+    parts = [form.text.replace("-", " ").split() for form in (one, other)]
+    return parts[0] == parts[1] and parts[0][0] in words_of("usual_names") | {"Anglo"}
+
+
+def _form_of(table: _Table, words: tuple[str, ...]) -> Form:
+    if len(words) == 1:
+        places = tuple(place for _, place in table.words[words[0]])
+    else:
+        places = tuple(mention.span for mention in table.forms[words])
+    return Form(" ".join(words), places, len(places))
+
+
+def _same_but_one(table: _Table) -> Iterator[Variant]:
+    """Names of several words of which all but one agree."""
+    masked: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for words in table.forms:
+        if 1 < len(words) <= _MOST_WORDS:
+            for at in range(len(words)):
+                masked[(*words[:at], "", *words[at + 1 :])].append(words)
+    for mask, forms in masked.items():
+        if 1 < len(forms) <= _MOST_PARTNERS:
+            at = mask.index("")
+            for one, other in combinations(forms, 2):
+                if _may_be_one(table, one, other, at):
+                    yield table.variant(
+                        _word_form(table, one, at), _word_form(table, other, at)
+                    )
+
+
+def _may_be_one(
+    table: _Table, one: tuple[str, ...], other: tuple[str, ...], at: int
+) -> bool:
+    words = one[at], other[at]
+    if not are_near(*words) or squeezed(words[0]) == squeezed(words[1]):
+        return False
+    if min(map(len, words)) < 3 or any(word[1:].isupper() for word in words):
+        return False
+    if _PLACED_BY.issuperset((*one[:at], *one[at + 1 :])):
+        return False
+    usual = words_of("usual_names")
+    if all(_is_common(word) or word in usual for word in words):
+        return False
+    places = [[m.span for m in table.forms[form]] for form in (one, other)]
+    if table.meet(*places):
+        return False
+    fewer = min(len(table.words[word]) for word in words)
+    if fewer > 1 and not sound_alike(*words):
+        return False
+    return not (at == 0 and _are_kin(table, one, other))
+
+
+def _are_kin(table: _Table, *forms: tuple[str, ...]) -> bool:
+    """Whether a word for a relative stands in the sentence of one of the forms."""
+    kin = words_of("kin_words")
+    document = table.document
+    bounds = document.view(sentence_bounds)
+    for form in forms:
+        for mention in table.forms[form]:
+            at = sentence_at(document, mention.span.start)
+            for start, end in bounds[max(0, at - 1) : at + 1]:
+                words = document.words_in(Span(start, end))
+                if not kin.isdisjoint(word.key for word in words):
+                    return True
+    return False
+
+
+def _word_form(table: _Table, words: tuple[str, ...], at: int) -> Form:
+    """The word ``at`` of a name, wherever the document has it."""
+    first = table.forms[words][0].places[at]
+    rest = [place for _, place in table.words[words[at]] if place != first]
+    return Form(words[at], (first, *rest), 1 + len(rest))
+
+
+def _near_surnames(table: _Table) -> Iterator[Variant]:
+    """Surnames alone that nobody bears and that are nearly an introduced one."""
+    known = table.document.view(surnames)
+    if not known:
+        return
+    borne = {s.full[0].last.replace("’", "'"): s for s in known.values()}
+    near = NearNames(borne)
+    inside = Counter(word for words in table.forms if len(words) > 1 for word in words)
+    for words, found in table.forms.items():
+        if len(words) > 1 or words[0] in borne or inside[words[0]] or len(found) > 2:
+            continue
+        for name in near.near(words[0]):
+            usual = _form_of(table, (name,))
+            if _is_slip_of(table, words[0], found, usual):
+                places = tuple(mention.span for mention in found)
+                yield Variant(Form(words[0], places, len(places)), usual, True)
+                break
+
+
+def _is_slip_of(table: _Table, word: str, found: list[Mention], usual: Form) -> bool:
+    if word in words_of("usual_names") or word in words_of("first_names"):
+        return False
+    if word.isupper() or usual.times <= len(found):
+        return False
+    titled = any(mention.titles for mention in found)
+    if _is_common(word) and not titled:
+        return False
+    if len(word) < _FEWEST_LETTERS or table.meet((m.span for m in found), usual.places):
+        return False
+    if not entry(key_of(word)).as_name or sound_alike(word, usual.text):
+        return True
+    return titled or any(_speaks(table.document, mention) for mention in found)
+
+
+def _speaks(document: Document, mention: Mention) -> bool:
+    """Whether a verb of saying stands beside a mention, as beside a person."""
+    word = document.words[document.first_word_from(mention.span.start)]
+    verbs = words_of("verbs_after_names")
+    return any(near and near.key in verbs for near in document.neighbours(word))
+
+
+def _only_displayed(table: _Table) -> Iterator[Variant]:
+    """Words of a headline or a caption that the text has nearly, and often."""
+    body: dict[str, int] = Counter()
+    display: dict[str, list[Placed]] = defaultdict(list)
+    for word, placed in table.words.items():
+        for mention, place in placed:
+            if mention.is_display:
+                display[word].append((mention, place))
+            else:
+                body[word] += 1
+    if not display:
+        return
+    near = NearNames(word for word, times in body.items() if times > 1)
+    for word, placed in display.items():
+        if word in body or len(word) <= _FEWEST_LETTERS or word.isupper():
+            continue
+        if _is_common(word) or word in words_of("usual_names"):
+            continue
+        for name in near.near(word):
+            if name not in display and not _is_common(name) and name[0] == word[0]:
+                places = tuple(place for _, place in placed)
+                usual = _form_of(table, (name,))
+                yield Variant(Form(word, places, len(places)), usual, True)
+                break
+
+
+def _is_common(word: str) -> bool:
+    """Whether the word is used more in lower case, as nobody’s name."""
+    known = entry(key_of(word))
+    return known.dialects > 0 and known.frequency > known.as_name
