@@ -14,14 +14,9 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from copyedit.document import Document
-from copyedit.evidence.mentions import (
-    Mention,
-    mentions,
-    sentence_at,
-    sentence_bounds,
-)
+from copyedit.evidence.mentions import Mention, mentions, sentence_at
 from copyedit.evidence.passed_over import mentioned_words
-from copyedit.evidence.people import surnames
+from copyedit.evidence.people import kin_near, speaks, surnames
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
 from copyedit.language.name_forms import NearNames, are_near, sound_alike, squeezed
@@ -92,7 +87,7 @@ class _Table:
     def variant(self, one: Form, other: Form) -> Variant:
         """The two with the rarer one first, of equals the later."""
         rare, usual = sorted((one, other), key=lambda f: (f.times, -f.places[0].start))
-        return Variant(rare, usual, usual.times > rare.times)
+        return Variant(rare, usual, sure=usual.times > rare.times)
 
 
 def name_variants(document: Document) -> tuple[Variant, ...]:
@@ -191,17 +186,11 @@ def _may_be_one(
 
 def _are_kin(table: _Table, *forms: tuple[str, ...]) -> bool:
     """Whether a word for a relative stands in the sentence of one of the forms."""
-    kin = words_of("kin_words")
-    document = table.document
-    bounds = document.view(sentence_bounds)
-    for form in forms:
-        for mention in table.forms[form]:
-            at = sentence_at(document, mention.span.start)
-            for start, end in bounds[max(0, at - 1) : at + 1]:
-                words = document.words_in(Span(start, end))
-                if not kin.isdisjoint(word.key for word in words):
-                    return True
-    return False
+    return any(
+        kin_near(table.document, mention.span)
+        for form in forms
+        for mention in table.forms[form]
+    )
 
 
 def _word_form(table: _Table, words: tuple[str, ...], at: int) -> Form:
@@ -226,7 +215,7 @@ def _near_surnames(table: _Table) -> Iterator[Variant]:
             usual = _form_of(table, (name,))
             if _is_slip_of(table, words[0], found, usual):
                 places = tuple(mention.span for mention in found)
-                yield Variant(Form(words[0], places, len(places)), usual, True)
+                yield Variant(Form(words[0], places, len(places)), usual, sure=True)
                 break
 
 
@@ -242,14 +231,7 @@ def _is_slip_of(table: _Table, word: str, found: list[Mention], usual: Form) -> 
         return False
     if not entry(key_of(word)).as_name or sound_alike(word, usual.text):
         return True
-    return titled or any(_speaks(table.document, mention) for mention in found)
-
-
-def _speaks(document: Document, mention: Mention) -> bool:
-    """Whether a verb of saying stands beside a mention, as beside a person."""
-    word = document.words[document.first_word_from(mention.span.start)]
-    verbs = words_of("verbs_after_names")
-    return any(near and near.key in verbs for near in document.neighbours(word))
+    return titled or any(speaks(table.document, mention) for mention in found)
 
 
 def _only_displayed(table: _Table) -> Iterator[Variant]:
@@ -274,7 +256,7 @@ def _only_displayed(table: _Table) -> Iterator[Variant]:
             if name not in display and not _is_common(name) and name[0] == word[0]:
                 places = tuple(place for _, place in placed)
                 usual = _form_of(table, (name,))
-                yield Variant(Form(word, places, len(places)), usual, True)
+                yield Variant(Form(word, places, len(places)), usual, sure=True)
                 break
 
 

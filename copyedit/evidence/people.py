@@ -10,10 +10,16 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from copyedit.document import Document
-from copyedit.evidence.mentions import Mention, mentions
+from copyedit.evidence.mentions import (
+    Mention,
+    mentions,
+    sentence_at,
+    sentence_bounds,
+)
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
 from copyedit.language.words import key_of
+from copyedit.span import Span
 
 _MOST_WORDS = 5
 
@@ -56,7 +62,7 @@ def surnames(document: Document) -> dict[str, Surname]:
             rest.append(mention)
     for mention in rest:
         key = key_of(mention.last)
-        if key in full and not words_of("body_heads").intersection(mention.words):
+        if key in full and _may_be_kin(mention):
             full[key].append(mention)
             continue
         for word in mention.words:
@@ -95,6 +101,31 @@ def is_full_name(mention: Mention, alone: int) -> bool:
     if mention.titles:
         return True
     return alone > 1 and not any(map(_is_common, words)) and not mention.plain_start
+
+
+def _may_be_kin(mention: Mention) -> bool:
+    """Whether a longer name that ends in a surname may be that of another bearer."""
+    first, *_ = words = mention.words
+    if len(words) > _MOST_WORDS - 1 or words_of("body_heads").intersection(words):
+        return False
+    return first.isalpha() and not _is_common(first)
+
+
+def kin_near(document: Document, span: Span) -> bool:
+    """Whether a word for a relative stands in the sentence, or in that before it."""
+    kin = words_of("kin_words")
+    at = sentence_at(document, span.start)
+    return any(
+        not kin.isdisjoint(word.key for word in document.words_in(Span(*bounds)))
+        for bounds in document.view(sentence_bounds)[max(0, at - 1) : at + 1]
+    )
+
+
+def speaks(document: Document, mention: Mention) -> bool:
+    """Whether a verb of saying stands beside a mention, as beside a person."""
+    word = document.words[document.first_word_from(mention.span.start)]
+    verbs = words_of("verbs_after_names")
+    return any(near and near.key in verbs for near in document.neighbours(word))
 
 
 def _is_common(word: str) -> bool:
