@@ -26,7 +26,7 @@ RULE = Rule(
             "Mayor Jane Holt spoke. Rents rise. “Sorry,” {Governor} Holt said.",
             "Olaf Brandt, the finance director, was calm. Shares fell. Brandt, the "
             "{managing director}, left.",
-            "The headteacher, Ann Reyes, was glad. Parents were not. {Deputy "
+            "The headteacher, Ann Reyes, was glad. Pupils were not. {Deputy "
             "headteacher} Ann Reyes wept.",
             "Detective Inspector Tom Reed came. The door was open. {Detective Sergeant} "
             "Reed shut it.",

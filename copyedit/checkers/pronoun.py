@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
 
 from copyedit.document import Document
 from copyedit.evidence.mentions import Mention, mentions, sentence_at, sentence_bounds
@@ -57,8 +60,17 @@ _OF_SEX = {
         "nun suspect defendant colleague friend".split()
     ),
 }
-_OTHER = {"m": "f", "f": "m"}
 _WORDS = {"m": "he", "f": "she"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a title or a pronoun says of a person; ``clear`` if no other is near."""
+
+    sex: str
+    span: Span
+    titled: bool = False
+    clear: bool = True
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -69,42 +81,40 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _contradicted(document: Document, surname: Surname) -> Iterator[Finding]:
-    said: list[tuple[str, Span, bool]] = []
+    said: list[_Said] = []
     for mention in (*surname.full, *surname.alone):
         if mention.quoted or mention.is_display:
             continue
         if mention.titles and (sex := _TITLES.get(mention.titles[-1])):
-            said.append((sex, mention.span, True))
-        said += [(sex, span, False) for sex, span in _pronouns(document, mention)]
-    counts = Counter(sex for sex, _, _ in said)
+            said.append(_Said(sex, mention.span, titled=True))
+        said += _pronouns(document, mention)
+    counts = Counter(each.sex for each in said)
     if len(counts) < 2:
         return
     usual = max(counts, key=lambda sex: counts[sex])
-    rare = [(span, titled) for sex, span, titled in said if sex != usual]
-    if len(rare) > 1 or rare[0][1] or counts[usual] < 1:
+    others = [each for each in said if each.sex == usual]
+    rare = [each for each in said if each.sex != usual]
+    if len(rare) > 1 or rare[0].titled or not rare[0].clear:
         return
-    titled = any(is_title for sex, _, is_title in said if sex == usual)
-    if counts[usual] < 2 and not titled:
+    if len(others) < 2 and not others[0].titled:
         return
     yield Finding(
         RULE,
-        rare[0][0],
+        rare[0].span,
         f"{surname.full[0].last} is “{_WORDS[usual]}” elsewhere in the article",
         related=tuple(
-            Related(span, f"“{document.shown(span)}”")
-            for sex, span, _ in said
-            if sex == usual
+            Related(each.span, f"“{document.shown(each.span)}”") for each in others
         ),
     )
 
 
-def _pronouns(document: Document, mention: Mention) -> Iterator[tuple[str, Span]]:
+def _pronouns(document: Document, mention: Mention) -> Iterator[_Said]:
     """The sex that pronouns give a person who is the only one they can mean."""
     found = _WHO.match(document.prose[mention.span.end : mention.span.end + 70])
     if found:
         start, end = found.span("word")
         at = mention.span.end
-        yield _SEX[found["word"]], Span(at + start, at + end)
+        yield _Said(_SEX[found["word"]], Span(at + start, at + end))
         return
     bounds = document.view(sentence_bounds)
     number = sentence_at(document, mention.span.start)
@@ -123,8 +133,9 @@ def _pronouns(document: Document, mention: Mention) -> Iterator[tuple[str, Span]
         if start >= mention.block.span.start
         for word in document.words_in(Span(start, end))
     ]
-    if _OF_SEX[sex].isdisjoint(before):
-        yield sex, Span(*found.span("word"))
+    meant = _OF_SEX[sex].intersection(before)
+    if meant <= _SEX.keys():
+        yield _Said(sex, Span(*found.span("word")), clear=not meant)
 
 
 def _is_alone(document: Document, mention: Mention, number: int) -> bool:
@@ -136,8 +147,10 @@ def _is_alone(document: Document, mention: Mention, number: int) -> bool:
     first, _ = bounds[max(0, number - 1)]
     first = max(first, mention.block.span.start)
     known = document.view(surnames)
-    for other in document.view(mentions):
-        if first <= other.span.start < end and other.last != mention.last:
-            if len(other.words) > 1 or other.titles or other.last.lower() in known:
-                return False
+    every = document.view(mentions)
+    at = bisect_left(every, first, key=lambda other: other.span.start)
+    for other in takewhile(lambda other: other.span.start < end, every[at : at + 99]):
+        is_person = len(other.words) > 1 or other.titles or other.last.lower() in known
+        if is_person and other.last != mention.last:
+            return False
     return True
