@@ -45,17 +45,17 @@ BARE = Rule(
         flag=(
             "Alex Holt won. Mr Holt was glad. Mr Holt smiled. Mr Holt left. {Holt} "
             "won again.",
-            "Ann Reyes spoke. Ms Reyes is a nurse. “No,” said Ms Reyes. Ms Reyes left. "
-            "Nobody followed {Reyes}.",
-            "Ola Brandt spoke. Dr Brandt is here. “No,” said Dr Brandt. Dr Brandt left. "
-            "Nobody heard {Brandt}.",
+            "Ann Reyes spoke. Ms Reyes is a nurse. “No,” said Ms Reyes. Ms Reyes "
+            "wept. Nobody followed {Reyes}.",
+            "Ola Brandt spoke. Dr Brandt is here. “No,” said Dr Brandt. Dr Brandt "
+            "left. Nobody heard {Brandt}.",
         ),
         allow=(
             "Alex Holt won. Mr Holt was glad. Holt smiled. Holt left.",
-            "Alex Holt won. Mr Holt was glad. Mr Holt smiled. Mr Holt left. “Holt won,” "
-            "they said.",
-            "Alex Holt won. Mr Holt was glad. Mr Holt smiled. Mr Holt left. Holt Street "
-            "was shut.",
+            "Alex Holt won. Mr Holt was glad. Mr Holt smiled. Mr Holt left. “Holt "
+            "won,” they said.",
+            "Alex Holt won. Mr Holt was glad. Mr Holt smiled. Mr Holt left. Holt "
+            "Street was shut.",
         ),
     ),
 )

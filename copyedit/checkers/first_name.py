@@ -49,10 +49,6 @@ _INTRODUCED = re.compile(
     r"one|also|no|another|president|director|professor|head|chief|chair\w*|[a-z]+ing)"
     r"\b|[(–—]|\s(?:is|was|who|are|were)\b)"
 )
-_NEUTRAL = frozenset(
-    "said says told asked added and but by to of with for that when as from while if "
-    "because after before then until than".split()
-)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -85,24 +81,27 @@ def _is_same_person(
     document: Document, surname: Surname, mention: Mention, known: list[Mention]
 ) -> bool:
     first, main = mention.words[0], known[0].words[0]
-    if not {first, main} & words_of("first_names"):
-        return False
-    if min(len(first), len(main)) < 3 or are_near(first, main):
-        return False
     named = {squeezed(word) for m in known for word in m.words}
-    if squeezed(first) in named or main in mention.words or _is_nickname(first, main):
+    if squeezed(first) in named or main in mention.words:
+        return False
+    if not _are_two_names(first, main):
         return False
     if sum(not m.quoted for m in surname.alone) < 2 and not mention.is_display:
         return False
-    if not mention.is_display and mention.span.start < known[0].span.start:
-        return False
-    if mention.titles != known[0].titles and mention.titles:
-        return False
     return not (
-        _is_introduced(document, mention)
+        (not mention.is_display and mention.span.start < known[0].span.start)
+        or (mention.titles and mention.titles != known[0].titles)
+        or _is_introduced(document, mention)
         or any(kin_near(document, m.span) for m in (mention, *known))
         or _stand_together(document, mention, known)
     )
+
+
+def _are_two_names(first: str, main: str) -> bool:
+    """Whether two first names are known and no spellings or nicknames of one."""
+    if not {first, main} & words_of("first_names") or min(len(first), len(main)) < 3:
+        return False
+    return not (are_near(first, main) or _is_nickname(first, main))
 
 
 def _is_introduced(document: Document, mention: Mention) -> bool:
@@ -114,7 +113,7 @@ def _is_introduced(document: Document, mention: Mention) -> bool:
     return bool(
         before
         and not mention.titles
-        and before.key not in _NEUTRAL
+        and before.key not in words_of("words_before_names")
         and not mention.is_display
     )
 

@@ -10,7 +10,7 @@ from copyedit.document import Document
 from copyedit.evidence.mentions import Mention, office_families
 from copyedit.evidence.people import kin_near, surnames
 from copyedit.finding import Finding, Related
-from copyedit.language.lists import lines_of
+from copyedit.language.lists import lines_of, words_of
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -28,13 +28,13 @@ RULE = Rule(
             "{managing director}, left.",
             "The headteacher, Ann Reyes, was glad. Pupils were not. {Deputy "
             "headteacher} Ann Reyes wept.",
-            "Detective Inspector Tom Reed came. The door was open. {Detective Sergeant} "
-            "Reed shut it.",
+            "Detective Inspector Tom Reed came. The door was open. {Detective "
+            "Sergeant} Reed shut it.",
         ),
         allow=(
             "Mayor Jane Holt spoke. Former Governor Holt agreed.",
-            "Olaf Brandt, the chairman and chief executive, was calm. Brandt, the chief "
-            "executive, left.",
+            "Olaf Brandt, the chairman and chief executive, was calm. Brandt, the "
+            "chief executive, left.",
             "Olaf Brandt, the former finance director, was calm. Brandt, now the "
             "managing director, left.",
             "Mayor Jane Holt met Governor Tom Holt. Governor Holt was glad.",
@@ -44,12 +44,11 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_FORMER = frozenset(
-    "former then ex- ex now current currently retired late outgoing incoming acting "
-    "new next future previous previously then- promoted appointed elected became named "
-    "as elect interim joint".split()
+_AFTER = (
+    r"\s*,\s*(?:(?:who|and)\s+is\s+)?(?:the|a|its|their|his|her)?\s*"
+    r"(?P<said>[\w’'\s-]{{0,40}}?)\b(?P<role>{roles})\b"
+    r"(?!\s+and\b|-elect|\s+elect\b|,\s+and\b|\s*[/-])"
 )
-_AFTER = r"\s*,\s*(?:(?:who|and)\s+is\s+)?(?:the|a|its|their|his|her)?\s*(?P<said>[\w’'\s-]{{0,40}}?)\b(?P<role>{roles})\b(?!\s+and\b|-elect|\s+elect\b|,\s+and\b|\s*[/-])"
 _BEFORE = r"(?P<said>(?:[\w’'-]+\s+){{0,3}}?)\b(?P<role>{roles})(?P<comma>,)?\s+\Z"
 _LOOK = 90
 
@@ -101,7 +100,11 @@ def _titles(document: Document, mention: Mention) -> Iterator[tuple[int, str, Sp
     """The offices of which the titles directly before the name tell."""
     titles = mention.titles
     before = mention.before
-    if not titles or (before and before.key in _FORMER) or mention.quoted:
+    if (
+        not titles
+        or (before and before.key in words_of("words_of_change"))
+        or mention.quoted
+    ):
         return
     families = office_families()
     if titles[0] in {"Former", "Acting", "Then"}:
@@ -117,7 +120,11 @@ def _titles(document: Document, mention: Mention) -> Iterator[tuple[int, str, Sp
 
 def _is_present(said: str) -> bool:
     words = said.lower().replace(",", " ").split()
-    return _FORMER.isdisjoint(words) and "and" not in words and "of" not in words
+    return (
+        words_of("words_of_change").isdisjoint(words)
+        and "and" not in words
+        and "of" not in words
+    )
 
 
 @cache

@@ -34,7 +34,7 @@ RULE = Rule(
         ),
         allow=(
             "The Department of Health and the Department for Education met.",
-            "The Ministry of Defence paid; the Centre for Health and the Centre of Gdansk "
+            "The Ministry of Defence paid; the Centre for Health and Centre of Gdansk "
             "did not.",
             "Harwick Borough Council and Harwick Parish Council met.",
             "Harwick County Council and Harwick District Council met.",

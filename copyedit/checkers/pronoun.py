@@ -13,6 +13,7 @@ from copyedit.document import Document
 from copyedit.evidence.mentions import Mention, mentions, sentence_at, sentence_bounds
 from copyedit.evidence.people import Surname, surnames
 from copyedit.finding import Finding, Related
+from copyedit.language.lists import words_of
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -46,19 +47,12 @@ _NEXT = re.compile(
     r"\s*(?P<word>He|She|His|Her)\b(?!\s+(?:Majesty|Honou?r|Royal|Holiness|Excellency))"
 )
 _WHO = re.compile(r"\s*,\s+who\b[^,.;:]{0,40}?\b(?P<word>his|her|he|she)\b")
+_SAID = re.compile(r"\s+(?:said|says|added)\s+(?:that\s+)?(?P<word>he|she)\b")
 _SEX = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _TITLES = {"Mr": "m", "Sir": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "Dame": "f"}
 _OF_SEX = {
-    "m": frozenset(
-        "he him his himself man men boy boys father son brother husband king prince "
-        "gentleman grandfather uncle nephew boyfriend dad guy fiancé widower actor "
-        "priest pope god himself lad lads suspect defendant colleague friend".split()
-    ),
-    "f": frozenset(
-        "she her hers herself woman women girl girls mother daughter sister wife queen "
-        "princess lady grandmother aunt niece girlfriend mum mom fiancée widow actress "
-        "nun suspect defendant colleague friend".split()
-    ),
+    "m": "words_of_men",
+    "f": "words_of_women",
 }
 _WORDS = {"m": "he", "f": "she"}
 
@@ -116,6 +110,9 @@ def _pronouns(document: Document, mention: Mention) -> Iterator[_Said]:
         at = mention.span.end
         yield _Said(_SEX[found["word"]], Span(at + start, at + end))
         return
+    found = _SAID.match(document.prose, mention.span.end)
+    if found:
+        yield _Said(_SEX[found["word"]], Span(*found.span("word")), clear=False)
     bounds = document.view(sentence_bounds)
     number = sentence_at(document, mention.span.start)
     if number + 1 >= len(bounds) or not _is_alone(document, mention, number):
@@ -133,7 +130,7 @@ def _pronouns(document: Document, mention: Mention) -> Iterator[_Said]:
         if start >= mention.block.span.start
         for word in document.words_in(Span(start, end))
     ]
-    meant = _OF_SEX[sex].intersection(before)
+    meant = words_of(_OF_SEX[sex]).intersection(before)
     if meant <= _SEX.keys():
         yield _Said(sex, Span(*found.span("word")), clear=not meant)
 

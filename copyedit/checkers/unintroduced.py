@@ -8,7 +8,9 @@ from copyedit.document import BlockKind, Document
 from copyedit.evidence.mentions import Mention
 from copyedit.evidence.people import Surname, kin_near, speaks, surnames
 from copyedit.finding import Finding, Related
+from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
+from copyedit.language.words import key_of
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -45,7 +47,7 @@ def check(document: Document) -> Iterator[Finding]:
     for surname in document.view(surnames).values():
         if surname.full[0].last in words_of("known_surnames") or surname.others:
             continue
-        if surname.full[0].words[0] not in words_of("first_names"):
+        if not _is_introduction(document, surname.full[0]):
             continue
         early = [m for m in surname.alone if m.span < surname.full[0].span]
         found = next((m for m in early if _is_person(document, m)), None)
@@ -60,6 +62,19 @@ def check(document: Document) -> Iterator[Finding]:
                 f"“{found.text}” stands here before “{full.text}” is introduced",
                 related=(Related(full.span, "the full name"),),
             )
+
+
+def _is_introduction(document: Document, full: Mention) -> bool:
+    """Whether a person is named: the first name is known, or one says who it is."""
+    first = full.words[0]
+    if first in words_of("first_names") or full.titles:
+        return True
+    known = entry(key_of(first)).dialects > 0
+    return (
+        first.isalpha()
+        and not known
+        and document.prose[full.span.end : full.span.end + 1] == ","
+    )
 
 
 def _is_person(document: Document, mention: Mention) -> bool:
@@ -78,4 +93,4 @@ def _is_excused(document: Document, surname: Surname, found: Mention) -> bool:
     start = found.block.span.start
     if document.source.startswith(_EMPHASIS, start):
         return True
-    return len(surname.first_names) > 1 or kin_near(document, full.span)
+    return len(surname.first_names) > 1 or kin_near(document, full.span, back=0)

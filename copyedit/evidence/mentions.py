@@ -27,19 +27,14 @@ DISPLAY = frozenset(
 # this in lower case (eighths of a doubling; “indeed” has 107, “reed” 74).
 _USUAL = 84
 
-_STOPPED = frozenset(
-    "Mr Mrs Ms Dr Prof St Sen Rep Gov Rev Sgt Lt Col Gen Maj Capt Cpl Jr Det Insp "
-    "Supt Ft Mt".split()
-)
-
 
 @dataclass(frozen=True)
 class Mention:
     """A name as it stands in one place.
 
     ``words`` are its words without title, possessive and suffix, ``span`` covers
-    them in the source and ``places`` each of them; ``titles`` stand before it. ``plain_start``
-    tells that it opens a sentence, so that its first capital says nothing;
+    them in the source and ``places`` each of them; ``titles`` stand before it.
+    ``plain_start`` tells that it opens a sentence, so that its first capital says nothing;
     ``possessive`` that ``’s`` follows, ``quoted`` that somebody else says it.
     """
 
@@ -109,7 +104,7 @@ def _continues(document: Document, at: int) -> bool:
     if document.adjoin(at):
         return True
     word, following = document.words[at], document.words[at + 1]
-    if len(word.text) > 1 and word.text not in _STOPPED:
+    if len(word.text) > 1 and word.text not in words_of("stopped_in_names"):
         return False
     gap = document.between(word, following)
     return gap.strip() == "." and len(gap) < 3

@@ -52,11 +52,6 @@ class Variant:
 # CamelCase names things of programs; McDonald and DeLillo are people.
 _IN_CODE = re.compile("[a-z]{4}[A-Z]|^(?!Mc|De|Di|La|Le|Mac|Van|Fitz)[A-Z][a-z]+[A-Z]")
 
-# Beside one of these alone two names are rather two rivers, two streets.
-_PLACED_BY = frozenset(
-    "River Lake Island Bay Creek Mount Cape Street Road Avenue Lane Hill De La Le Van "
-    "El Al St San Santa Ibn Lord Lady New Old Saint".split()
-)
 
 Placed = tuple[Mention, Span]
 
@@ -168,20 +163,21 @@ def _may_be_one(
     words = one[at], other[at]
     if not are_near(*words) or squeezed(words[0]) == squeezed(words[1]):
         return False
-    if min(map(len, words)) < 3 or any(word[1:].isupper() for word in words):
+    rest = (*one[:at], *one[at + 1 :])
+    if any(len(word) < 3 or word[1:].isupper() for word in words) or words_of(
+        "words_of_many_names"
+    ).issuperset(rest):
         return False
-    if _PLACED_BY.issuperset((*one[:at], *one[at + 1 :])):
-        return False
-    usual = words_of("usual_names")
-    if all(_is_common(word) or word in usual for word in words):
+    if all(_is_common(word) or word in words_of("usual_names") for word in words):
         return False
     places = [[m.span for m in table.forms[form]] for form in (one, other)]
-    if table.meet(*places):
-        return False
+    meet = table.meet(*places)
+    if meet or at:
+        return not meet
     fewer = min(len(table.words[word]) for word in words)
     if fewer > 1 and not sound_alike(*words):
         return False
-    return not (at == 0 and _are_kin(table, one, other))
+    return not _are_kin(table, one, other)
 
 
 def _are_kin(table: _Table, *forms: tuple[str, ...]) -> bool:
@@ -211,7 +207,10 @@ def _near_surnames(table: _Table) -> Iterator[Variant]:
     for words, found in table.forms.items():
         if len(words) > 1 or words[0] in borne or inside[words[0]] or len(found) > 2:
             continue
-        for name in near.near(words[0]):
+        others = near.near(words[0])
+        if f"{words[0]}s" in borne and any(speaks(table.document, m) for m in found):
+            others.append(f"{words[0]}s")  # Griffith said, of Griffiths
+        for name in others:
             usual = _form_of(table, (name,))
             if _is_slip_of(table, words[0], found, usual):
                 places = tuple(mention.span for mention in found)

@@ -111,13 +111,16 @@ def _may_be_kin(mention: Mention) -> bool:
     return first.isalpha() and not _is_common(first)
 
 
-def kin_near(document: Document, span: Span) -> bool:
-    """Whether a word for a relative stands in the sentence, or in that before it."""
+def kin_near(document: Document, span: Span, back: int = 1) -> bool:
+    """Whether a word for a relative stands in the sentence, or ``back`` before it."""
     kin = words_of("kin_words")
     at = sentence_at(document, span.start)
+    block = document.block_number(document.words[document.first_word_from(span.start)])
     return any(
-        not kin.isdisjoint(word.key for word in document.words_in(Span(*bounds)))
-        for bounds in document.view(sentence_bounds)[max(0, at - 1) : at + 1]
+        word.key in kin
+        for bounds in document.view(sentence_bounds)[max(0, at - back) : at + 1]
+        for word in document.words_in(Span(*bounds))
+        if document.block_number(word) == block
     )
 
 
