@@ -30,6 +30,7 @@ TITLE = Rule(
             "Alex Holt won. Mr Holt was glad. His wife was too: Mrs Holt smiled.",
             "Alex Holt met Ann Holt. Mr Holt was glad; Mrs Holt smiled.",
             "Mr and Mrs Holt came. Alex Holt won. Mr Holt was glad. Mrs Holt smiled.",
+            "Rob and Ann Holt won. Mr Holt was glad. Mrs Holt smiled.",
             "Sir Alex Holt won. Mr Holt was glad.",
         ),
     ),
@@ -70,6 +71,8 @@ _KINDS = {
     "Prof": "Professor",
     "Professor": "Professor",
 }
+# Who is introduced as Professor Ann Reyes may be Ms Reyes from then on.
+_LEARNED = frozenset({"Dr", "Prof", "Professor"})
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _OFTEN = 3
 
@@ -81,7 +84,10 @@ def check(document: Document) -> Iterator[Finding]:
         titled = [
             m
             for m in (*surname.full, *surname.alone)
-            if m.titles and m.titles[-1] in _KINDS and not m.quoted
+            if m.titles
+            and m.titles[-1] in _KINDS
+            and not m.quoted
+            and (len(m.words) == 1 or m.titles[-1] not in _LEARNED)
         ]
         if len(full) != 1 or not titled or _are_couple(document, surname):
             continue

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.evidence.name_variants import Variant, name_variants
+from copyedit.evidence.name_table import Variant
+from copyedit.evidence.name_variants import name_variants
 from copyedit.finding import Finding, Fix, Related
 from copyedit.language.casing import copy_case
 from copyedit.rule import Examples, Rule, Severity

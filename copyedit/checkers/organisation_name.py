@@ -62,12 +62,18 @@ def _pattern() -> re.Pattern[str]:
         rf"|\s+and\s+){_NAME})*)"
         rf"|\b(?P<place>{_NAME})\s+(?:Borough|District|City)\s+Council\b"
         rf"|\b(?P<one>{_NAME})\s+(?P<joint>&|and)\s+(?P<other>{_NAME})"
+        rf"|\b(?P<plural>[A-Z][a-z]+?)(?:s['’]|['’]s|s)\s(?P<union>{_UNIONS})\b"
+        r"(?!\s(?:of|for)\b)"
         rf"|\bSt\.?\s(?P<saint>[A-Z][a-z]+)(?P<s>[’']s|s)?(?P<at>(?:\s{_NAME}){{1,2}})"
         rf"|\b(?P<left>[A-Z][a-z]+)\s(?P<right>[A-Z][a-z]+)(?P<body>\s(?:{_BODIES}))\b"
         rf"|\b(?P<fused>[A-Z][a-z]+)(?P<bodies>\s(?:{_BODIES}))\b"
     )
 
 
+_UNIONS = (
+    "Union|Association|Federation|Institute|Club|Society|Guild|League|Alliance|Trust|"
+    "Council|Federation|College"
+)
 _BODIES = "Council|Hospital|University|College|School|Academy|Police|United|Town|City"
 
 
@@ -95,6 +101,8 @@ def _key(found: re.Match[str]) -> str:
         return f"{found['place']} council"
     if found["one"]:
         return f"{found['one']} & {found['other']}"
+    if found["plural"]:
+        return f"{found['plural']}s {found['union']}"
     if found["saint"]:
         saint = found["saint"] if found["s"] else found["saint"].removesuffix("s")
         return f"St {saint} {' '.join(found['at'].split())}"

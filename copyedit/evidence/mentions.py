@@ -33,8 +33,8 @@ class Mention:
     """A name as it stands in one place.
 
     ``words`` are its words without title, possessive and suffix, ``span`` covers
-    them in the source and ``places`` each of them; ``titles`` stand before it.
-    ``plain_start`` tells that it opens a sentence, so that its first capital says nothing;
+    them in the source and ``places`` each of them; ``titles`` stand before.
+    ``plain_start`` tells that it opens a sentence, where a capital says nothing;
     ``possessive`` that ``’s`` follows, ``quoted`` that somebody else says it.
     """
 
@@ -129,7 +129,7 @@ def _mention(
     last = name[-1].text
     bare, possessive = _without_possessive(last)
     start, end = name[0].start, name[-1].end - (len(last) - len(bare))
-    if end <= start or (len(name) == 1 and plain_start and _only_opens(name[0])):
+    if end <= start or (len(run) == 1 and plain_start and _only_opens(name[0])):
         return None
     at = bisect_right(quoted, start, key=lambda span: span.start) - 1
     block = document.text_blocks[document.block_number(run[0])]

@@ -7,87 +7,40 @@ that nobody bears but that is nearly an introduced one. “José” and “Jose�
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from itertools import combinations
 
 from copyedit.document import Document
-from copyedit.evidence.mentions import Mention, mentions, sentence_at
-from copyedit.evidence.passed_over import mentioned_words
+from copyedit.evidence.mentions import Mention
+from copyedit.evidence.name_table import Form, NameTable, Placed, Variant
 from copyedit.evidence.people import kin_near, speaks, surnames
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
-from copyedit.language.name_forms import NearNames, are_near, sound_alike, squeezed
+from copyedit.language.name_forms import (
+    NearNames,
+    are_near,
+    is_derived,
+    sound_alike,
+    sound_key,
+    squeezed,
+)
+from copyedit.language.similarity import distance
 from copyedit.language.words import key_of
-from copyedit.span import Span
 
 # Names of this many words and fewer are compared; longer ones are titles of works.
 _MOST_WORDS = 5
 _FEWEST_LETTERS = 4
 
+_FEWEST_JOINED = 6
+
 # More forms than this with all words but one in common are a list, not a name.
 _MOST_PARTNERS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One spelling of a name with the places that show it, and how often it stands."""
-
-    text: str
-    places: tuple[Span, ...]
-    times: int
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """Two spellings of one name; ``sure`` if the usual one clearly outnumbers."""
-
-    rare: Form
-    usual: Form
-    sure: bool
-
-
-# CamelCase names things of programs; McDonald and DeLillo are people.
-_IN_CODE = re.compile("[a-z]{4}[A-Z]|^(?!Mc|De|Di|La|Le|Mac|Van|Fitz)[A-Z][a-z]+[A-Z]")
-
-
-Placed = tuple[Mention, Span]
-
-
-class _Table:
-    """The words and the names of a document with their places."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.words: dict[str, list[Placed]] = defaultdict(list)
-        self.forms: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
-        mentioned = document.view(mentioned_words)
-        for mention in document.view(mentions):
-            if mention.span.start in mentioned or any(
-                map(_IN_CODE.search, mention.words)
-            ):
-                continue
-            words = tuple(word.replace("’", "'") for word in mention.words)
-            self.forms[words].append(mention)
-            for word, place in zip(words, mention.places, strict=True):
-                self.words[word].append((mention, place))
-
-    def meet(self, one: Iterable[Span], other: Iterable[Span]) -> bool:
-        """Whether some sentence holds both: then they are told apart there."""
-        sentences = {sentence_at(self.document, span.start) for span in one}
-        return any(sentence_at(self.document, s.start) in sentences for s in other)
-
-    def variant(self, one: Form, other: Form) -> Variant:
-        """The two with the rarer one first, of equals the later."""
-        rare, usual = sorted((one, other), key=lambda f: (f.times, -f.places[0].start))
-        return Variant(rare, usual, sure=usual.times > rare.times)
-
-
 def name_variants(document: Document) -> tuple[Variant, ...]:
     """The names in two spellings, each pair once, in order of the rarer form."""
-    table = _Table(document)
+    table = NameTable(document)
     found: dict[tuple[int, int], Variant] = {}
     seen: set[frozenset[str]] = set()
     for variant in (
@@ -104,7 +57,7 @@ def name_variants(document: Document) -> tuple[Variant, ...]:
     return tuple(found[place] for place in sorted(found))
 
 
-def _same_letters(table: _Table) -> Iterator[Variant]:
+def _same_letters(table: NameTable) -> Iterator[Variant]:
     """Forms that differ by accents, spaces, hyphens and apostrophes alone."""
     alike: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for words in table.forms:
@@ -132,7 +85,7 @@ def _is_usage(one: Form, other: Form) -> bool:
     return parts[0] == parts[1] and parts[0][0] in words_of("usual_names") | {"Anglo"}
 
 
-def _form_of(table: _Table, words: tuple[str, ...]) -> Form:
+def _form_of(table: NameTable, words: tuple[str, ...]) -> Form:
     if len(words) == 1:
         places = tuple(place for _, place in table.words[words[0]])
     else:
@@ -140,7 +93,7 @@ def _form_of(table: _Table, words: tuple[str, ...]) -> Form:
     return Form(" ".join(words), places, len(places))
 
 
-def _same_but_one(table: _Table) -> Iterator[Variant]:
+def _same_but_one(table: NameTable) -> Iterator[Variant]:
     """Names of several words of which all but one agree."""
     masked: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
     for words in table.forms:
@@ -158,17 +111,20 @@ def _same_but_one(table: _Table) -> Iterator[Variant]:
 
 
 def _may_be_one(
-    table: _Table, one: tuple[str, ...], other: tuple[str, ...], at: int
+    table: NameTable, one: tuple[str, ...], other: tuple[str, ...], at: int
 ) -> bool:
     words = one[at], other[at]
-    if not are_near(*words) or squeezed(words[0]) == squeezed(words[1]):
+    if squeezed(words[0]) == squeezed(words[1]) or not (
+        are_near(*words) or _begin_alike(table, one, other, at)
+    ):
         return False
     rest = (*one[:at], *one[at + 1 :])
     if any(len(word) < 3 or word[1:].isupper() for word in words) or words_of(
         "words_of_many_names"
     ).issuperset(rest):
         return False
-    if all(_is_common(word) or word in words_of("usual_names") for word in words):
+    known = all(_is_common(word) or word in words_of("usual_names") for word in words)
+    if known and not (sound_alike(*words) and len(rest) > 1):
         return False
     places = [[m.span for m in table.forms[form]] for form in (one, other)]
     meet = table.meet(*places)
@@ -180,7 +136,30 @@ def _may_be_one(
     return not _are_kin(table, one, other)
 
 
-def _are_kin(table: _Table, *forms: tuple[str, ...]) -> bool:
+def _begin_alike(
+    table: NameTable, one: tuple[str, ...], other: tuple[str, ...], at: int
+) -> bool:
+    """Whether a person has two surnames with one beginning: Whitfield and Whitford.
+
+    Or two spellings of a first name: Kathryn and Katherine.
+    """
+    if one[0] not in words_of("first_names"):
+        return False
+    words = one[at], other[at]
+    if at == 0:
+        keys = [sound_key(word) for word in words]
+        return min(map(len, words)) > _FEWEST_JOINED - 1 and distance(*keys) == 1
+    counts = sorted(len(table.words[word]) for word in words)
+    return (
+        at == len(one) - 1
+        and words[0][:_FEWEST_LETTERS] == words[1][:_FEWEST_LETTERS]
+        and counts[0] == 1
+        and counts[1] > 1
+        and not is_derived(*(word.lower() for word in words))
+    )
+
+
+def _are_kin(table: NameTable, *forms: tuple[str, ...]) -> bool:
     """Whether a word for a relative stands in the sentence of one of the forms."""
     return any(
         kin_near(table.document, mention.span)
@@ -189,14 +168,14 @@ def _are_kin(table: _Table, *forms: tuple[str, ...]) -> bool:
     )
 
 
-def _word_form(table: _Table, words: tuple[str, ...], at: int) -> Form:
+def _word_form(table: NameTable, words: tuple[str, ...], at: int) -> Form:
     """The word ``at`` of a name, wherever the document has it."""
     first = table.forms[words][0].places[at]
     rest = [place for _, place in table.words[words[at]] if place != first]
     return Form(words[at], (first, *rest), 1 + len(rest))
 
 
-def _near_surnames(table: _Table) -> Iterator[Variant]:
+def _near_surnames(table: NameTable) -> Iterator[Variant]:
     """Surnames alone that nobody bears and that are nearly an introduced one."""
     known = table.document.view(surnames)
     if not known:
@@ -218,7 +197,7 @@ def _near_surnames(table: _Table) -> Iterator[Variant]:
                 break
 
 
-def _is_slip_of(table: _Table, word: str, found: list[Mention], usual: Form) -> bool:
+def _is_slip_of(table: NameTable, word: str, found: list[Mention], usual: Form) -> bool:
     if word in words_of("usual_names") or word in words_of("first_names"):
         return False
     if word.isupper() or usual.times <= len(found):
@@ -233,7 +212,7 @@ def _is_slip_of(table: _Table, word: str, found: list[Mention], usual: Form) -> 
     return titled or any(speaks(table.document, mention) for mention in found)
 
 
-def _only_displayed(table: _Table) -> Iterator[Variant]:
+def _only_displayed(table: NameTable) -> Iterator[Variant]:
     """Words of a headline or a caption that the text has nearly, and often."""
     body: dict[str, int] = Counter()
     display: dict[str, list[Placed]] = defaultdict(list)

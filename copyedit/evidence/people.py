@@ -7,7 +7,8 @@ nothing is concluded from it.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from copyedit.document import Document
 from copyedit.evidence.mentions import (
@@ -57,7 +58,7 @@ def surnames(document: Document) -> dict[str, Surname]:
         if len(mention.words) == 1:
             alone[key].append(mention)
         elif is_full_name(mention, single[key]):
-            full[key].append(mention)
+            full[key] += (*_joined_before(document, mention), mention)
         else:
             rest.append(mention)
     for mention in rest:
@@ -101,6 +102,19 @@ def is_full_name(mention: Mention, alone: int) -> bool:
     if mention.titles:
         return True
     return alone > 1 and not any(map(_is_common, words)) and not mention.plain_start
+
+
+def _joined_before(document: Document, mention: Mention) -> Iterator[Mention]:
+    """Who shares the surname with a mention: the first of Rob and Ann Blamire."""
+    before = mention.before
+    if before is None or before.key not in ("and", "&"):
+        return
+    at = document.index_of(before) - 1
+    if not document.adjoin(at):
+        return
+    first = document.words[at]
+    if first.text in words_of("first_names"):
+        yield replace(mention, words=(first.text, mention.last))
 
 
 def _may_be_kin(mention: Mention) -> bool:
