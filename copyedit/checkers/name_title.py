@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from copyedit.document import Document
-from copyedit.evidence.mentions import Mention, office_families
+from copyedit.evidence.mentions import (
+    Mention,
+    office_families,
+    sentence_at,
+    sentence_bounds,
+)
 from copyedit.evidence.people import kin_near, surnames
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import lines_of, words_of
@@ -37,6 +42,7 @@ RULE = Rule(
             "chief executive, left.",
             "Olaf Brandt, the former finance director, was calm. Brandt, now the "
             "managing director, left.",
+            "Mayor Jane Holt, a former governor, spoke. In 2007 Governor Holt wept.",
             "Mayor Jane Holt met Governor Tom Holt. Governor Holt was glad.",
             "Olaf Brandt, the chairman, met Ann Reyes, the chief executive.",
         ),
@@ -63,7 +69,9 @@ def check(document: Document) -> Iterator[Finding]:
         for mention in every:
             for family, role, span in _offices(document, mention):
                 known = held.setdefault(family, (role, span))
-                if known[0] != role and not kin_near(document, span):
+                if known[0] == role or kin_near(document, span):
+                    continue
+                if not any(map(_tells_of_change(document), every)):
                     yield Finding(
                         RULE,
                         span,
@@ -71,6 +79,18 @@ def check(document: Document) -> Iterator[Finding]:
                         related=(Related(known[1], f"“{known[0]}”"),),
                     )
                     held[family] = (role, span)
+
+
+def _tells_of_change(document: Document) -> Callable[[Mention], bool]:
+    """Whether a mention's sentence says that its person's office is another now."""
+    words = words_of("words_of_succession")
+    bounds = document.view(sentence_bounds)
+
+    def tells(mention: Mention) -> bool:
+        sentence = Span(*bounds[sentence_at(document, mention.span.start)])
+        return any(word.key in words for word in document.words_in(sentence))
+
+    return tells
 
 
 def _offices(document: Document, mention: Mention) -> Iterator[tuple[int, str, Span]]:

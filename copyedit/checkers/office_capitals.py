@@ -77,8 +77,14 @@ def check(document: Document) -> Iterator[Finding]:
             shown = " ".join(found[kind].split())
             forms[shown.lower(), kind == "term"][shown].append(span)
     for (_, alone), places in forms.items():
-        if len(places) == 2:
+        if len(places) == 2 and not _is_proper(document, places):
             yield from _found(places, alone=alone)
+
+
+def _is_proper(document: Document, places: dict[str, list[Span]]) -> bool:
+    """Whether the capital may be that of one body among others: Council of Europe."""
+    term = next(form for form in places if form[0].isupper())
+    return bool(re.search(rf"\b{term} of (?:the )?[A-Z]", document.prose))
 
 
 def _found(places: dict[str, list[Span]], *, alone: bool) -> Iterator[Finding]:

@@ -126,8 +126,13 @@ def _may_be_one(
     known = all(_is_common(word) or word in words_of("usual_names") for word in words)
     if known and not (sound_alike(*words) and len(rest) > 1):
         return False
-    places = [[m.span for m in table.forms[form]] for form in (one, other)]
-    meet = table.meet(*places)
+    meet = any(
+        table.meet(
+            (mention.span for mention in table.forms[form]),
+            (place for _, place in table.words[word]),
+        )
+        for form, word in ((one, words[1]), (other, words[0]))
+    )
     if meet or at:
         return not meet
     fewer = min(len(table.words[word]) for word in words)
