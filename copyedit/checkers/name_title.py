@@ -60,25 +60,34 @@ _LOOK = 90
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Each second office of a person whom no relative shares the surname with."""
+    """The first second office of each person, where no relative has the surname."""
     for surname in document.view(surnames).values():
         if len({m.words[0] for m in surname.full}) != 1:
             continue
-        held: dict[int, tuple[str, Span]] = {}
         every = sorted((*surname.full, *surname.alone), key=lambda m: m.span)
-        for mention in every:
-            for family, role, span in _offices(document, mention):
-                known = held.setdefault(family, (role, span))
-                if known[0] == role or kin_near(document, span):
-                    continue
-                if not any(map(_tells_of_change(document), every)):
-                    yield Finding(
-                        RULE,
-                        span,
-                        f"{mention.last} is “{role}” here and “{known[0]}” elsewhere",
-                        related=(Related(known[1], f"“{known[0]}”"),),
-                    )
-                    held[family] = (role, span)
+        conflict = _conflict(document, every)
+        if conflict and not any(map(_tells_of_change(document), every)):
+            (role, span), (known, place) = conflict
+            yield Finding(
+                RULE,
+                span,
+                f"{surname.full[0].last} is “{role}” here and “{known}” elsewhere",
+                related=(Related(place, f"“{known}”"),),
+            )
+
+
+Held = tuple[str, Span]
+
+
+def _conflict(document: Document, every: list[Mention]) -> tuple[Held, Held] | None:
+    """The first office that is not the earlier one of its family, and that one."""
+    held: dict[int, Held] = {}
+    for mention in every:
+        for family, role, span in _offices(document, mention):
+            known = held.setdefault(family, (role, span))
+            if known[0] != role and not kin_near(document, span):
+                return (role, span), known
+    return None
 
 
 def _tells_of_change(document: Document) -> Callable[[Mention], bool]:

@@ -43,7 +43,6 @@ RULE = Rule(
 rules = (RULE,)
 
 _SKIPPED = frozenset({BlockKind.HEADING, BlockKind.FRONT_MATTER, BlockKind.CELL})
-_OFTEN = 2
 
 
 @cache
@@ -76,9 +75,9 @@ def check(document: Document) -> Iterator[Finding]:
                 continue
             shown = " ".join(found[kind].split())
             forms[shown.lower(), kind == "term"][shown].append(span)
-    for (_, alone), places in forms.items():
+    for places in forms.values():
         if len(places) == 2 and not _is_proper(document, places):
-            yield from _found(places, alone=alone)
+            yield from _found(places)
 
 
 def _is_proper(document: Document, places: dict[str, list[Span]]) -> bool:
@@ -87,11 +86,9 @@ def _is_proper(document: Document, places: dict[str, list[Span]]) -> bool:
     return bool(re.search(rf"\b{term} of (?:the )?[A-Z]", document.prose))
 
 
-def _found(places: dict[str, list[Span]], *, alone: bool) -> Iterator[Finding]:
+def _found(places: dict[str, list[Span]]) -> Iterator[Finding]:
     rare, usual = sorted(places, key=lambda f: (len(places[f]), -places[f][0].start))
     few, many = places[rare], places[usual]
-    if alone and len(many) < _OFTEN and " " not in rare:
-        return
     fix = Fix(tuple(Edit(span, usual) for span in few))
     yield Finding(
         RULE,

@@ -62,7 +62,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\s+and\s+){_NAME})*)"
         rf"|\b(?P<place>{_NAME})\s+(?:Borough|District|City)\s+Council\b"
         rf"|\b(?P<one>{_NAME})\s+(?P<joint>&|and)\s+(?P<other>{_NAME})"
-        rf"|\b(?P<plural>[A-Z][a-z]+?)(?:s['’]|['’]s|s)\s(?P<union>{_UNIONS})\b"
+        rf"|\b(?P<plural>(?:[A-Z][a-z]+\s)?[A-Z][a-z]+?)(?:s['’]|['’]s|s)\s(?P<union>{_UNIONS})\b"
         r"(?!\s(?:of|for)\b)"
         rf"|\bSt\.?\s(?P<saint>[A-Z][a-z]+)(?P<s>[’']s|s)?(?P<at>(?:\s{_NAME}){{1,2}})"
         rf"|\b(?P<left>[A-Z][a-z]+)\s(?P<right>[A-Z][a-z]+)(?P<body>\s(?:{_BODIES}))\b"
@@ -102,7 +102,7 @@ def _key(found: re.Match[str]) -> str:
     if found["one"]:
         return f"{found['one']} & {found['other']}"
     if found["plural"]:
-        return f"{found['plural']}s {found['union']}"
+        return f"{' '.join(found['plural'].split())}s {found['union']}"
     if found["saint"]:
         saint = found["saint"] if found["s"] else found["saint"].removesuffix("s")
         return f"St {saint} {' '.join(found['at'].split())}"

@@ -80,6 +80,12 @@ def _is_introduction(document: Document, full: Mention) -> bool:
 def _is_person(document: Document, mention: Mention) -> bool:
     if mention.block.kind not in _BODY or mention.quoted:
         return False
+    before, after = (
+        mention.before,
+        document.prose[mention.span.end : mention.span.end + 6],
+    )
+    if after == ", who " or (before and before.key == "to"):
+        return after.startswith(",")
     return speaks(document, mention) or bool(
         mention.titles and mention.titles[-1] in words_of("courtesy_titles")
     )

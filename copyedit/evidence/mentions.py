@@ -121,6 +121,8 @@ def _mention(
         before, run, plain_start = run[0], run[1:], False
         while len(run) > 1 and not run[0].text[0].isupper():
             run = run[1:]
+    while len(run) > 2 and _is_label(run, opens=plain_start):
+        before, run, plain_start = run[0], run[1:], False
     titles = _titles(run)
     name = run[titles:] or run
     found = tuple(word.text for word in run[: len(run) - len(name)])
@@ -153,6 +155,20 @@ def _only_opens(word: Word) -> bool:
     return known.dialects > 0 and (
         known.frequency >= _USUAL or known.frequency > known.as_name
     )
+
+
+def _is_label(run: list[Word], *, opens: bool) -> bool:
+    """Whether a person's name begins after the first word: Spokeswoman Jill Holt."""
+    first, following, *_ = run
+    firsts = words_of("first_names")
+    if first.text in firsts or first.text in title_words():
+        return False
+    if run[-1].text in words_of("body_heads"):
+        return False
+    if first.text.isupper() and len(first.text) > 1:
+        return following.text in firsts or following.text in title_words()
+    last = first.key.rpartition("-")[2]
+    return opens and following.text in firsts and entry(last).dialects > 0
 
 
 def _titles(run: list[Word]) -> int:

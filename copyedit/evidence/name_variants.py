@@ -119,9 +119,12 @@ def _may_be_one(
     ):
         return False
     rest = (*one[:at], *one[at + 1 :])
-    if any(len(word) < 3 or word[1:].isupper() for word in words) or words_of(
-        "words_of_many_names"
-    ).issuperset(rest):
+    if any(len(word) < 3 or word[1:].isupper() for word in words):
+        return False
+    if words_of("words_of_many_names").issuperset(rest) and not (
+        sound_alike(*words)
+        and len({len(table.forms[form]) for form in (one, other)}) > 1
+    ):
         return False
     known = all(_is_common(word) or word in words_of("usual_names") for word in words)
     if known and not (sound_alike(*words) and len(rest) > 1):
@@ -133,10 +136,15 @@ def _may_be_one(
         )
         for form, word in ((one, words[1]), (other, words[0]))
     )
-    if meet or at:
-        return not meet
-    fewer = min(len(table.words[word]) for word in words)
-    if fewer > 1 and not sound_alike(*words):
+    return not meet and (at > 0 or _are_one_bearer(table, one, other))
+
+
+def _are_one_bearer(
+    table: NameTable, one: tuple[str, ...], other: tuple[str, ...]
+) -> bool:
+    """Whether names that differ at the start are one person’s."""
+    fewer = min(len(table.words[form[0]]) for form in (one, other))
+    if fewer > 1 and not sound_alike(one[0], other[0]):
         return False
     return not _are_kin(table, one, other)
 
@@ -205,7 +213,8 @@ def _near_surnames(table: NameTable) -> Iterator[Variant]:
 def _is_slip_of(table: NameTable, word: str, found: list[Mention], usual: Form) -> bool:
     if word in words_of("usual_names") or word in words_of("first_names"):
         return False
-    if word.isupper() or usual.times <= len(found):
+    fewest = len(found) if sound_alike(word, usual.text) else len(found) + 1
+    if word.isupper() or usual.times < fewest:
         return False
     titled = any(mention.titles for mention in found)
     if _is_common(word) and not titled:
