@@ -42,6 +42,7 @@ RULE = Rule(
             "chief executive, left.",
             "Olaf Brandt, the former finance director, was calm. Brandt, now the "
             "managing director, left.",
+            "Sgt Tom Reed came. The door was open. Sergeant Reed shut it.",
             "Mayor Jane Holt, a former governor, spoke. In 2007 Governor Holt wept.",
             "Mayor Jane Holt met Governor Tom Holt. Governor Holt was glad.",
             "Olaf Brandt, the chairman, met Ann Reyes, the chief executive.",
@@ -140,11 +141,16 @@ def _titles(document: Document, mention: Mention) -> Iterator[tuple[int, str, Sp
         return
     at = document.first_word_from(mention.span.start)
     for start in range(len(titles)):
-        title = " ".join(titles[start:])
+        title = " ".join(_in_full().get(word, word) for word in titles[start:])
         if title in families:
             words = document.words[at - len(titles) + start : at]
             yield families[title], title, Span(words[0].start, words[-1].end)
             return
+
+
+@cache
+def _in_full() -> dict[str, str]:
+    return dict(line.split(" ", 1) for line in lines_of("title_abbreviations"))
 
 
 def _is_present(said: str) -> bool:

@@ -90,8 +90,9 @@ def is_full_name(mention: Mention, alone: int) -> bool:
     its last word stands by itself, show that the last word is a surname.
     """
     words = mention.words
-    heads = words_of("body_heads")
-    if not 1 < len(words) <= _MOST_WORDS or heads.intersection(words):
+    if not 1 < len(words) <= _MOST_WORDS:
+        return False
+    if words_of("body_heads").intersection(words) and not mention.titles:
         return False
     if any(word.isupper() and len(word) > 2 for word in words) or "the" in words:
         return False
