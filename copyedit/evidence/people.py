@@ -90,9 +90,8 @@ def is_full_name(mention: Mention, alone: int) -> bool:
     its last word stands by itself, show that the last word is a surname.
     """
     words = mention.words
-    if not 1 < len(words) <= _MOST_WORDS:
-        return False
-    if words_of("body_heads").intersection(words) and not mention.titles:
+    is_body = words_of("body_heads").intersection(words) and not mention.titles
+    if is_body or not 1 < len(words) <= _MOST_WORDS:
         return False
     if any(word.isupper() and len(word) > 2 for word in words) or "the" in words:
         return False
