@@ -55,8 +55,17 @@ class Date:
     weekday_at: tuple[int, int] = (0, 0)
     day_at: tuple[int, int] = (0, 0)
     month_text: str = ""
+    month_at: int = 0
     suffix: str = ""
     may_swap: bool = False
+
+    @property
+    def bare_start(self) -> int:
+        """Where it begins without the day of the week before it."""
+        if self.weekday is None or self.weekday_at[0] > self.start:
+            return self.start
+        at = [self.day_at[0], self.month_at or self.day_at[0]]
+        return min(at)
 
     def on(self, year: int | None = None) -> date | None:
         """The day of the calendar, in ``year`` if it names none; None if none is."""
@@ -193,6 +202,7 @@ def _read(match: re.Match[str]) -> Date:
         int(year_text) if year_text else None,
         day_at=match.span(f"day{two}"),
         month_text=match[f"month{two}"],
+        month_at=match.start(f"month{two}"),
         suffix=match[f"suffix{two}"] or "",
     )
 
