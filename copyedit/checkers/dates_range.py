@@ -22,14 +22,12 @@ BACKWARDS = Rule(
     examples=Examples(
         flag=(
             "She was mayor {from 2021 to 2019 -> from 2019 to 2021}.",
-            "He (2001–1932) wrote songs.".replace("2001–1932", "{2001–1932 -> 1932–2001}"),
+            "He ({2001–1932 -> 1932–2001}) wrote songs.",
             "It runs {from 10 to 8 March -> from 8 to 10 March}.",
             "The fair, {10–8 March -> 8–10 March}, is free.",
             "It is for children {aged 18 to 12 -> aged 12 to 18}.",
             "It was closed from {May 2021 to March 2019 -> March 2019 to May 2021}.",
-            "The war of {1918–14 -> 1914–18} was over.".replace(
-                "{1918–14 -> 1914–18}", "{1918–14}"
-            ),
+            "The war of {1918–14} was over.",
         ),
         allow=(
             "She was mayor from 2019 to 2021, in the season 1998–02 and in 1999-2000.",
@@ -77,7 +75,7 @@ _UNITS = {
 _NEAR = 45  # characters between a range and the amount that tells its length
 _APART = re.compile(r"[;:\d]|\b(?:after|before|later|earlier|ago|and|but|when|while)\b")
 _NOT_LENGTH = re.compile(
-    r"\s+(?:a|an|each|every|per|in|ago|later|earlier|before|after|old|older|younger|early"
+    r"\s+(?:a|an|each|every|per|ago|later|earlier|before|after|old|older|younger|early"
     r"|late|into|from\s+now|ahead|of\s+age|longer)\b"
 )
 _RATE = re.compile(r"\b(?:each|every|per|within|after|another|first|last|next)\s+\Z")
