@@ -41,15 +41,20 @@ class Amount:
     low: float
     high: float
 
-    def allows(self, number: float) -> bool:
-        """Whether that many units may be called so."""
+    def allows(self, number: float, slack: float = 1.0) -> bool:
+        """Whether that many units may be called so.
+
+        ``slack`` is how far a plain number may be off.
+        """
+        if self.low == self.number - 1 and self.high == self.number + 1:
+            return abs(number - self.number) <= slack
         return self.low <= number <= self.high
 
 
 @cache
 def _amount() -> re.Pattern[str]:
     return re.compile(
-        rf"""\b(?:(?P<hedge>(?i:{_HEDGE}))\s+)?
+        rf"""(?<![\d.,-])\b(?:(?P<hedge>(?i:{_HEDGE}))\s+)?
         (?P<number>(?i:half\s+a|an?|a\s+couple\s+of|an?\s+half|{NUMBER})\b)
         (?P<and_half>\s+and\s+a\s+half)?
         (?P<joint>[\s-]+)
