@@ -79,7 +79,8 @@ def check(document: Document) -> Iterator[Finding]:
                 yield from _judge(document, sentence, found, match.group())
 
 
-_AFTER = re.compile(r",?\s+|\s*\(|,\s+(?:which\s+is|on)\s+")
+_AFTER = re.compile(r",?\s+|\s*\(|,\s+which\s+is\s+|\s+on\s+")
+_LED = re.compile(r"(?i)\b(?:after|before|since|until)\s+\Z")
 _BEFORE = re.compile(r",\s+|\s*\(")
 
 
@@ -87,6 +88,8 @@ def _beside(sentence: TimedSentence, match: re.Match[str]) -> Date | None:
     text = sentence.passage.text
     for found in sentence.dates:
         if not found.day or found.may_swap:
+            continue
+        if _LED.search(text[max(0, match.start() - 8) : match.start()]):
             continue
         follows = match.end() <= found.bare_start and _AFTER.fullmatch(
             text[match.end() : found.start]

@@ -9,7 +9,7 @@ from datetime import timedelta
 from copyedit.document import Document
 from copyedit.evidence.calendar import MONTHS, WEEKDAY, WEEKDAYS, month_of, weekday_of
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
-from copyedit.evidence.reference_date import Reference, head
+from copyedit.evidence.reference_date import Reference, reference
 from copyedit.evidence.years import YEAR
 from copyedit.finding import Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
@@ -62,21 +62,7 @@ TENSE = Rule(
         ),
     ),
 )
-ORDER = Rule(
-    id="dates.changed-before-published",
-    summary="The article was changed before it was published",
-    why="""The head of the article says that it was last changed on a day before that of
-    its publication. One of the two was copied from another article.""",
-    severity=Severity.WARNING,
-    source="the head of the article",
-    examples=Examples(
-        flag=(
-            "---\ntitle: The bridge\ndate: 2024-03-14\nupdated: {2024-03-12}\n---\n\nIt is.",
-        ),
-        allow=("---\ntitle: The bridge\ndate: 2024-03-14\nupdated: 2024-03-15\n---\n\nIt is.",),
-    ),
-)
-rules = (RULE, TENSE, ORDER)
+rules = (RULE, TENSE)
 
 _SHIFTS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _DAY = re.compile(
@@ -105,28 +91,29 @@ _WAS = re.compile(
     r"|(?:was|were)\s+(?!due|to|set|scheduled|expected|planned|supposed|meant)[a-z]+ed|took\s+place)"
     r"(?:\s+(?!to\b|until\b|that\b|for\b)[a-z’'-]+){0,3}?\s+(?:on|in)\s+\Z"
 )
+_BARE_YEAR = re.compile(rf"\b(?:in|until|by)\s+(?P<year>{YEAR})")
 _BEFORE = 70
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Each word and tense that the day of publication contradicts."""
-    known = document.view(head)
-    published = known.published
+    published = document.view(reference)
     if published is None:
         return
-    if known.changed and known.changed.day < published.day:
-        yield Finding(
-            ORDER,
-            known.changed.span,
-            "this day lies before the day of publication",
-            related=(Related(published.span, "published"),),
-        )
     for sentence in document.view(timed_sentences):
         if _GATE.search(sentence.passage.text, sentence.start, sentence.end):
             yield from _days(sentence, published)
             yield from _years_and_months(sentence, published)
         for found in sentence.dates:
-            yield from _tense(sentence, found, published)
+            if found.year and not found.may_swap:
+                first = (found.year, found.month, found.day or 1)
+                last = (found.year, found.month, found.day or 31)
+                at = found.start, found.end
+                yield from _tense(sentence, at, first, last, published)
+        for match in sentence.matches(_BARE_YEAR):
+            year = int(match["year"])
+            at = match.span("year")
+            yield from _tense(sentence, at, (year, 1, 1), (year, 12, 31), published)
 
 
 def _days(sentence: TimedSentence, published: Reference) -> Iterator[Finding]:
@@ -192,23 +179,22 @@ def _years_and_months(sentence: TimedSentence, published: Reference) -> Iterator
 
 
 def _tense(
-    sentence: TimedSentence, found: Date, published: Reference
+    sentence: TimedSentence,
+    at: tuple[int, int],
+    first: tuple[int, int, int],
+    last: tuple[int, int, int],
+    published: Reference,
 ) -> Iterator[Finding]:
-    if not found.year or found.may_swap:
-        return
-    text = sentence.passage.text
-    before = text[max(sentence.start, found.start - _BEFORE) : found.start]
-    last = (found.year, found.month, found.day or 31)
-    first = (found.year, found.month, found.day or 1)
-    today = (published.day.year, published.day.month, published.day.day)
-    is_wrong = (last < today and _WILL.search(before)) or (
-        first > (today[0], today[1], today[2] + 1) and _WAS.search(before)
-    )
-    if is_wrong:
-        is_past = last < today
+    """A date from ``first`` to ``last`` with a verb of the other tense before it."""
+    before = sentence.passage.text[max(sentence.start, at[0] - _BEFORE) : at[0]]
+    today = published.day
+    tomorrow = today + timedelta(days=1)
+    is_past = last < (today.year, today.month, today.day)
+    is_ahead = first > (tomorrow.year, tomorrow.month, tomorrow.day)
+    if (is_past and _WILL.search(before)) or (is_ahead and _WAS.search(before)):
         yield Finding(
             TENSE,
-            sentence.span(found.start, found.end),
+            sentence.span(*at),
             "this day was over" if is_past else "this day was still to come",
             related=(Related(published.span, "published"),),
         )

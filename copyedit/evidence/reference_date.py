@@ -38,10 +38,14 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """When the article says that it was published and last changed."""
+    """When the article says that it was published and last changed.
+
+    ``shown`` is the day that a line at the top says, where readers see it.
+    """
 
     published: Reference | None
     changed: Reference | None
+    shown: Reference | None
 
 
 @cache
@@ -72,8 +76,8 @@ def head(document: Document) -> Head:
             changed = changed or reference
         else:
             published = published or reference
-    found = published or stamped or _in_first_lines(document) or changed
-    return Head(found, changed)
+    shown = _in_first_lines(document)
+    return Head(published or stamped or shown or changed, changed, shown)
 
 
 def reference(document: Document) -> Reference | None:

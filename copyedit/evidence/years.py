@@ -11,7 +11,7 @@ from copyedit.document import Document
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.reference_date import reference
 
-YEAR = r"(?<![\d.,:/£$€#-])(?:1[0-9]|20|21)\d\d(?![\d%]|[.,:]\d|-\w)"
+YEAR = r"(?<![\d.,:/£$€#-])(?:1[0-9]|2[0-9]|30)\d\d(?![\d%]|[.,:]\d|-\w)"
 _YEAR = re.compile(YEAR)
 _SHIFTED = re.compile(r",?\s+(?:of\s+)?(?P<which>last|next)\s+year\b")
 _NEXT = {"last": -1, "next": 1}
