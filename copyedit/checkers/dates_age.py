@@ -40,12 +40,12 @@ RULE = Rule(
 rules = (RULE,)
 
 _DISPLAY = {BlockKind.HEADING, BlockKind.FRONT_MATTER, BlockKind.CAPTION}
+_GROWN = 10  # years: "the three-year-old" may be a horse
 _NO_NAMES = frozenset((*MONTHS, *WEEKDAYS))
 # "The 45-year-old" alone means somebody named before; "the 45-year-old bridge" not.
 _ALONE = re.compile(
     r"[- ]year[- ]old(?:[,.;’']|\s+(?:said|was|is|has|had|who|told|from|will|did|and|also"
-    r"|added|of|man|woman|driver|defendant|victim|suspect|striker|midfielder|actor|actress"
-    r"|singer|pensioner|teacher|mother|father|[a-z]+ed)\b)"
+    r"|added|of|[a-z]+ed)\b)"
 )
 
 
@@ -67,6 +67,8 @@ def _two_ages(group: list[Age]) -> Iterator[Finding]:
     first = group[0]
     if len({age.first for age in group if age.first}) > 1:
         return
+    if not any(age.is_introduced for age in group):
+        return  # Brazilian, Honduran
     for age in group[1:]:
         if age.number != first.number:
             yield _finding(age, first)
@@ -81,7 +83,7 @@ def _pointing_back(body: list[Age]) -> Iterator[Finding]:
         if age.is_back and not age.surname and last and not age.is_then:
             alone = _ALONE.match(age.sentence.passage.text, age.end)
             near = age.sentence.number - last.sentence.number <= 3
-            if alone and near and age.number not in known:
+            if alone and near and age.number >= _GROWN and age.number not in known:
                 yield _finding(age, last)
         known[age.number] = age
         if age.surname and not age.is_back and not age.is_then:

@@ -103,7 +103,9 @@ def _judge(
     origin = int(place.passage.text[slice(*at)])
     feasts, slack = _years_of_feast(document, sentence, place, at)
     group = next(g for g in ("number", "name", "years") if match[g])
-    if not feasts or any(abs(year - origin - number) <= slack for year in feasts):
+    off = [abs(year - origin - number) for year in feasts]
+    # Farther off, the year is rather that of the feast, or of another thing.
+    if not off or min(off) <= slack or min(off) > number / 2:
         return
     told = f"{origin} and {number} years make {origin + number}, not {feasts[-1]}"
     related = [Related(place.span(*at), "the year")]
@@ -127,7 +129,7 @@ def _years_of_feast(
     others = [
         int(m.group())
         for m in sentence.matches(_YEAR)
-        if place is not sentence or m.start() != at[0]
+        if place is not sentence or m.group() != sentence.passage.text[slice(*at)]
     ]
     if others:
         return (tuple(others), 0)

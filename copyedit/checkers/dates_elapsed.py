@@ -56,12 +56,13 @@ rules = (RULE,)
 _AGO = re.compile(r"\s+ago\b")
 _LATER = re.compile(r"\s+(?:later|afterwards|earlier|previously)\b")
 _AFTER = re.compile(r"\s+(?:after|before|prior\s+to)\b")
-_SINCE = re.compile(rf",?\s+(?:ever\s+)?since\s+(?:[A-Z][a-z]+\s+)?(?P<year>{YEAR})")
-_APART = re.compile(r"[;:?!]|\b(?:and|but|while|when|who|whose|although)\b")
+_SINCE = re.compile(rf",?\s+(?:ever\s+)?since\s+(?:[A-Z][a-z]+\s+)?(?P<year>{YEAR})(?!,?\s+(?:up\s+)?(?:to|until)\b)")
+_FOR = re.compile(r"\bfor\s+\Z")
+_APART = re.compile(r"[;:?!]|\b(?:to|and|but|while|when|who|whose|although)\b")
 _NEAR = 32  # characters between "20 years ago" and its year
 _NOT_SO = re.compile(r"(?i)\b(?:by|until|till|since|from|before|after|nor|not)\s+\Z")
 # Between two days, in units: nobody counts weeks and years to the day.
-_SLACK = {"week": 0.45, "month": 0.75, "year": 0.6}
+_SLACK = {"week": 0.45, "month": 0.75, "year": 1.0}
 _THING = re.compile(
     rf"""\b(?:(?P<hedge>nearly|almost|about|around|more\s+than|over|some)\s+)?
     (?P<number>\d{{1,4}}|(?i:{NUMBER}))[- ]year[- ]old\s+(?:[\w’'-]+\s+){{0,3}}[\w’'-]+
@@ -208,6 +209,9 @@ def _after(
     sentence: TimedSentence, amount: Amount, moments: tuple[Moment, ...]
 ) -> Iterator[Finding]:
     """In 2010, five years after the fire of 2003."""
+    text = sentence.passage.text
+    if _FOR.search(text[max(0, amount.start - 8) : amount.start]):
+        return  # for six years before his marriage in 1824
     if len(moments) == 2 and moments[1].start >= amount.end:
         yield from _compared(sentence, amount, moments[0], moments[1], sentence)
 

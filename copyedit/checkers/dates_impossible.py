@@ -81,8 +81,9 @@ HALF = Rule(
 )
 rules = (DAY, TIME, HALF)
 
-_ON = re.compile(r"\b(?:on|from|until|by|before|after|since|the)\s+(?:the\s+)?\Z")
+_ON = re.compile(r"\b(?:on|from|until|by|before|after|since)\s+(?:the\s+)?\Z")
 _IN = re.compile(r"(?i)\b(?:in|of|since|during|this|last|next)\s+\Z")
+_NO_HOUR = 30  # above, minutes and seconds are told: a record at 46:00
 _LED = 24  # characters before a date in which its preposition stands
 
 
@@ -104,7 +105,8 @@ def _problem(sentence: TimedSentence, found: Date) -> str:
     if day is None:
         return ""
     if not 1 <= month <= 12:
-        is_year = year is not None and 1900 <= year < 2100
+        written = sentence.passage.text[found.start : found.end]
+        is_year = year is not None and str(year) in written and 1900 <= year < 2100
         return f"there is no month {month}" if is_year else ""
     if 1 <= day <= days_in(month, year) or _is_count(sentence, found):
         return ""
@@ -120,10 +122,12 @@ def _problem(sentence: TimedSentence, found: Date) -> str:
 
 def _is_count(sentence: TimedSentence, found: Date) -> bool:
     """Whether the number counts something: in June 31 more were hurt."""
+    text = sentence.passage.text
+    if found.suffix and " of " in text[found.start : found.end] and not found.year:
+        return not _ON.search(text[max(0, found.start - _LED) : found.start])
     bare = not found.year and found.weekday is None and not found.suffix
     if found.form is not Form.MONTH_DAY or not bare:
         return False
-    text = sentence.passage.text
     led_in = _IN.search(text[max(0, found.start - _LED) : found.start])
     return bool(led_in) or (found.day or 0) > 31
 
@@ -140,7 +144,8 @@ def _time(sentence: TimedSentence, time: ClockTime) -> Iterator[Finding]:
     text = sentence.passage.text
     span = sentence.span(time.start, time.end)
     if time.minute >= 60 or time.hour > 24 or (time.hour == 24 and time.minute):
-        if (time.half and (time.mark or time.hour < 60)) or time.led_in:
+        is_time = time.half and (time.mark or time.hour < 60)
+        if is_time or (time.led_in and time.hour < _NO_HOUR):
             yield Finding(TIME, span, "no clock shows this time")
     elif time.half:
         bare = text[time.start : time.end - len(time.half_text)]
@@ -148,10 +153,10 @@ def _time(sentence: TimedSentence, time: ClockTime) -> Iterator[Finding]:
         short = f"{hour}{text[time.start + len(str(time.hour)) : time.end]}"
         if bare.startswith("0"):
             short = f"12{text[time.start + len(bare.partition(time.mark or ' ')[0]) : time.end]}"
+        if _is_word_of_its_own(text, time) or time.hour == 24:
+            return
         if time.hour and not _is_afternoon(time):
             yield Finding(HALF, span, "no morning has this hour")
-        elif _is_word_of_its_own(text, time):
-            return
         else:
             fixes = [Fix.replace(span, short)]
             if time.mark == ":" and time.hour:
@@ -167,7 +172,7 @@ def _is_afternoon(time: ClockTime) -> bool:
 
 def _is_word_of_its_own(text: str, time: ClockTime) -> bool:
     """Whether PM is the office: at 15:00 PM Starmer spoke."""
-    if time.half_text not in (" PM", " AM"):
+    if time.half_text.strip() not in ("PM", "AM"):
         return False
     following = text[time.end : time.end + 2]
     is_name = following[:1] == " " and following[1:].isupper()

@@ -72,11 +72,20 @@ _UNITS = {
     Unit.DAY: {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44},
     Unit.HOUR: {"hour": 1.0},
 }
+_MOVED = re.compile(
+    r"\b(?:mov|bring|brought|chang|shift|advanc|reschedul|postpon|revis|put\s+back|correct)"
+)
 _NEAR = 45  # characters between a range and the amount that tells its length
 _APART = re.compile(r"[;:\d]|\b(?:after|before|later|earlier|ago|and|but|when|while)\b")
 _NOT_LENGTH = re.compile(
-    r"\s+(?:a|an|each|every|per|ago|later|earlier|before|after|old|older|younger|early"
+    r"\s+(?:contract|deal|extension|loan|plan|programme|program|lease|ban|sentence|a|an|each|every|per|ago|later|earlier|before|after|old|older|younger|early"
     r"|late|into|from\s+now|ahead|of\s+age|longer)\b"
+)
+_SEASON = re.compile(r"\s+(?:season|campaign|academic|school|financial|fiscal|tax)\b")
+_IN_APPOSITION = re.compile(
+    r"[\s,(–—-]*(?:(?:a|an|or|for|some|of|period|span|total|lasting|spell|stretch|term|making"
+    r"|it|that|was|were|is|which|reign|run|giving|spending|his|her|their|those|these|the"
+    r"|all|of|served|serving|in)\s+)*"
 )
 _RATE = re.compile(r"\b(?:each|every|per|within|after|another|first|last|next)\s+\Z")
 
@@ -87,6 +96,8 @@ def check(document: Document) -> Iterator[Finding]:
         amounts = None
         for one in found:
             if one.length < 0:
+                if one.unit is Unit.DAY and _MOVED.search(sentence.text):
+                    continue
                 yield _backwards(sentence, one)
                 continue
             if amounts is None:
@@ -147,6 +158,10 @@ def _is_length(sentence: TimedSentence, one: Range, amount: Amount) -> bool:
     else:
         return False
     if len(gap) > _NEAR or _APART.search(gap):
+        return False
+    if amount.start >= one.end and not _IN_APPOSITION.fullmatch(gap):
+        return False
+    if _SEASON.match(text, one.end):
         return False
     before = text[max(0, amount.start - _NEAR) : amount.start]
     return not _NOT_LENGTH.match(text, amount.end) and not _RATE.search(before)

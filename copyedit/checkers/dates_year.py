@@ -58,7 +58,7 @@ CENTURY = Rule(
 rules = (SLIP, CENTURY)
 
 _LONG_YEAR = re.compile(rf"\b{MONTH}\s+(?P<year>[12]\d{{4}})(?![\d,.]\d|\d)")
-_DATED = re.compile(rf"(?:\b[Ii]n|\b[Ss]ince|\b[Uu]ntil|{MONTH}|\d,)\s+\Z")
+_DATED = re.compile(rf"(?:\b[Ii]n|\b[Ss]ince|\b[Uu]ntil|{MONTH}|{MONTH}\s+\d{{1,2}},)\s+\Z")
 _FIRST, _LAST = 1300, 2099
 _APART = 60  # years to the nearest other one
 _LOOK_BACK = 16

@@ -25,6 +25,7 @@ class Age:
     """An age of somebody; ``start`` and ``end`` are offsets in its passage's text.
 
     ``surname`` is empty where nobody is named; ``first`` is what stands before it.
+    ``is_introduced`` where the age stands in apposition to the name, and
     ``is_back`` where "the 45-year-old" points back to somebody; ``is_then`` where the
     sentence may speak of another time than today.
     """
@@ -36,6 +37,7 @@ class Age:
     surname: str = ""
     first: str = ""
     is_back: bool = False
+    is_introduced: bool = False
     is_then: bool = False
 
 
@@ -45,9 +47,9 @@ def _age() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?P<name>\b{_NAME}),\s+(?:aged\s+|who\s+is\s+(?:now\s+)?|now\s+)?(?P<a>\d{{1,3}})
-            (?=\s*[,.;)–—]|\s+(?:and|from|of|was|is|has|who|said)\b)(?!,\d|\.\d)
+            (?=\s*[,.;)–—](?![\d])|\s+(?:and|from|of|was|is|has|who|said)\b)(?!,\d|\.\d)
         |(?P<the>\b[Tt]he\s+(?:[a-z]+\s+)?)?(?P<b>(?i:{number}))[- ]year[- ]old
-            (?P<plural>s)?(?P<noun>\s+(?:[a-z][\w-]*\s+){{0,3}}(?P<name2>{_NAME}))?
+            (?P<plural>s)?(?P<noun>\s+(?:(?!(?:the|of|in|from|with|at|and|on|to|by|a)\s)[a-z][\w-]*\s+){{0,3}}(?P<name2>{_NAME}))?
         |\b(?P<name3>{_NAME})(?:,\s+who)?\s+is\s+(?P<c>{number})(?:\s+years\s+old)?(?=[,.;](?!\d)|\s+and\b)
         |\b(?:aged|at\s+(?:the\s+)?age\s+(?:of\s+)?)\s*(?P<d>{number})\b
         """,
@@ -93,5 +95,6 @@ def _ages_in(sentence: TimedSentence) -> Iterator[Age]:
             surname,
             " ".join(words[:-1]),
             is_back=bool(match["the"]),
+            is_introduced=group in "ac",
             is_then=is_then,
         )

@@ -24,6 +24,7 @@ _LARGE = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("day",
 # Units that are themselves an estimate may be off by this share.
 _ROUND = 0.2
 _ROUGH = 0.25
+_YEARLIKE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +72,23 @@ def amounts_in(sentence: TimedSentence) -> Iterator[Amount]:
             number = number_of(match["number"])
         except KeyError:
             continue
+        if number >= _YEARLIKE:
+            continue
         unit = "century" if match["unit"] == "centur" else match["unit"]
         hedge = " ".join((match["hedge"] or "").lower().split())
         number += 0.5 * bool(match["and_half"])
         name, factor = _LARGE.get(unit, (unit, 1))
         rough = factor in (10, 100)
-        low, high = _bounds(number * factor, hedge, rough=rough)
+        low, high = _bounds(number * factor, hedge, rough=rough, couple="couple" in match["number"])
         yield Amount(*match.span(), name, number * factor, low, high)
 
 
-def _bounds(number: float, hedge: str, *, rough: bool) -> tuple[float, float]:
+def _bounds(
+    number: float, hedge: str, *, rough: bool, couple: bool = False
+) -> tuple[float, float]:
     slack = max(1.0, number * _ROUND) if rough else 1.0
+    if number == 2 and couple:
+        slack = 2.0
     if hedge in _LOOSE:
         slack = max(slack, number * _ROUGH) + 1
     low, high = number - slack, number + slack
