@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.evidence.calendar import NUMBER, number_of, weekday_of
+from copyedit.evidence.calendar import MONTH, NUMBER, month_of, number_of, weekday_of
 from copyedit.evidence.dates import TimedSentence, timed_sentences
 from copyedit.evidence.moments import Moment, distance, moments_in, years_now
 from copyedit.evidence.reference_date import reference
@@ -56,7 +56,10 @@ rules = (RULE,)
 _AGO = re.compile(r"\s+ago\b")
 _LATER = re.compile(r"\s+(?:later|afterwards|earlier|previously)\b")
 _AFTER = re.compile(r"\s+(?:after|before|prior\s+to)\b")
-_SINCE = re.compile(rf",?\s+(?:ever\s+)?since\s+(?:[A-Z][a-z]+\s+)?(?P<year>{YEAR})(?!,?\s+(?:up\s+)?(?:to|until)\b)")
+_SINCE = re.compile(rf",?\s+(?:ever\s+)?since\s+(?:(?:the|its|his|her)\s+)?(?:[\w’'-]+\s+){{0,4}}?(?P<year>{YEAR})(?!,?\s+(?:up\s+)?(?:to|until)\b)")
+_SINCE_BEFORE = re.compile(
+    rf"\b[Ss]ince\s+(?P<year>{YEAR}),?\s+(?:has\s+[^.;,]{{0,30}})?(?:for\s+)(?:the\s+)?\Z"
+)
 _FOR = re.compile(r"\bfor\s+\Z")
 _APART = re.compile(r"[;:?!]|\b(?:to|and|but|while|when|who|whose|although)\b")
 _NEAR = 32  # characters between "20 years ago" and its year
@@ -68,7 +71,8 @@ _THING = re.compile(
     (?P<number>\d{{1,4}}|(?i:{NUMBER}))[- ]year[- ]old\s+(?:[\w’'-]+\s+){{0,3}}[\w’'-]+
     (?:,?\s+(?:which\s+was|that\s+was|was)|,)?\s+(?:first\s+|originally\s+)?
     (?:founded|built|opened|established|created|launched|formed|erected|completed|set\s+up
-    |dating\s+from|planted|made|painted|designed)
+    |dating\s+from|planted|made|painted|designed|passed|introduced|signed|adopted|agreed
+    |started|begun|enacted|published|released)
     (?:\s+[\w’'-]+){{0,3}}?(?:\s+in)?\s+(?P<year>{YEAR})""",
     re.VERBOSE,
 )
@@ -93,16 +97,21 @@ def check(document: Document) -> Iterator[Finding]:
         if not _IS_SPAN.search(text, sentence.start, sentence.end):
             continue
         yield from _next_day(sentence, moments, earlier)
+        yield from _months(document, sentence)
         if not moments:
             continue
         yield from _things(document, sentence)
         for amount in amounts_in(sentence):
-            if _AGO.match(text, amount.end):
+            if _AGO.match(text, amount.end) and moments:
                 yield from _ago(document, sentence, amount, moments)
             elif _LATER.match(text, amount.end):
                 yield from _later(sentence, amount, moments, earlier)
             elif _AFTER.match(text, amount.end):
                 yield from _after(sentence, amount, moments)
+            elif len(moments) == 2 and _until(text, amount, moments):
+                yield from _compared(sentence, amount, moments[1], moments[0], sentence)
+            elif back := _SINCE_BEFORE.search(text, sentence.start, amount.start):
+                yield from _since(document, sentence, amount, back)
             elif since := _SINCE.match(text, amount.end):
                 yield from _since(document, sentence, amount, since)
 
@@ -156,13 +165,33 @@ def _ago(
         yield _finding(sentence, amount.start, amount.end, told, *places)
 
 
+def _months(document: Document, sentence: TimedSentence) -> Iterator[Finding]:
+    """Six months ago, in March."""
+    published = document.view(reference)
+    if published is None:
+        return
+    for match in sentence.matches(_MONTHS_AGO):
+        number = number_of(match["number"])
+        apart = (published.day.month - month_of(match["month"])) % 12
+        if number <= 11 and min(abs(number - apart), 12 - abs(number - apart)) > 1:
+            place = Related(sentence.span(*match.span("month")), "the month")
+            told = f"{match['month']} is {apart} months ago"
+            start, end = match.start("number"), match.end("unit")
+            yield _finding(sentence, start, end, told, place)
+
+
+_MONTHS_AGO = re.compile(
+    rf"\b(?P<number>(?i:{NUMBER}))\s+(?P<unit>months?)\s+ago,?\s+in\s+(?P<month>{MONTH})(?!\s+\d)"
+)
+
+
 def _since(
     document: Document, sentence: TimedSentence, amount: Amount, since: re.Match[str]
 ) -> Iterator[Finding]:
     year = int(since["year"])
     now = years_now(document)
     leads = sentence.passage.text[max(0, amount.start - 12) : amount.start]
-    is_length = re.search(r"\b(?:for|in|the|these)\s+\Z", leads)
+    is_length = re.search(r"(?i)\b(?:for|in|the|these|is|been|[’']s)\s+\Z", leads)
     if amount.unit != "year" or not now or not is_length:
         return
     if not any(amount.allows(this - year) for this in now):
@@ -216,6 +245,25 @@ def _after(
         yield from _compared(sentence, amount, moments[0], moments[1], sentence)
 
 
+def _until(text: str, amount: Amount, moments: tuple[Moment, ...]) -> bool:
+    """Whether an amount fills the time between two dates.
+
+    In 2001 it opened and ran for 10 years until 2006; divorced after ten years of
+    marriage.
+    """
+    lead = text[max(0, amount.start - 8) : amount.start]
+    first, last = moments
+    if first.end <= amount.start and _UNTIL.fullmatch(text[amount.end : last.start]):
+        return _FOR.search(lead) is not None
+    follows = _SPENT.match(text, amount.end)
+    return bool(last.end <= amount.start and follows and _SPENT_AFTER.search(lead))
+
+
+_UNTIL = re.compile(r",?\s+(?:until|till|to)\s+")
+_SPENT = re.compile(r"\s+(?:of|as|in|together|at|on)\b")
+_SPENT_AFTER = re.compile(r"\bafter\s+\Z")
+
+
 def _compared(
     sentence: TimedSentence,
     amount: Amount,
@@ -261,6 +309,8 @@ def _next_day(
                     yield _finding(sentence, start, end, told, _related(place, days[0], "one"))
         elif match["weekday"]:
             known = list(_WEEKDAY.finditer(text, sentence.start, start))
+            if not known and earlier:
+                known = list(earlier[0].matches(_WEEKDAY))
             if len(known) != 1:
                 continue
             apart = (weekday_of(match["weekday"]) - weekday_of(known[0].group())) % 7

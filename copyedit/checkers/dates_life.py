@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from copyedit.document import Document
 from copyedit.evidence.ages import ages
 from copyedit.evidence.lives import Fact, LifeFact, life_facts
-from copyedit.evidence.reference_date import reference
+from copyedit.evidence.reference_date import Reference, reference
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -47,7 +47,7 @@ _PRONOUN = re.compile(r"\W*(?:Born|He|She|His|Her|At|In|Aged|When\s+s?he|The)\b"
 _NAME = re.compile(r"\b[A-Z][a-zé’'-]{2,}\b")
 _KIN = re.compile(
     r"(?i)\b(?:son|sons|daughter|daughters|wife|husband|father|mother|brother|sister"
-    r"|children|child|twins?|parents?|uncle|aunt|cousin|grand\w+|nephew|niece|partner"
+    r"|children|(?<!only\s)child|twins?|parents?|uncle|aunt|cousin|grand\w+|nephew|niece|partner"
     r"|widow|widower|predecessor|successor|whose)\b"
 )
 _NEAR_BLOCKS = 40  # an article; in a longer text a second life is told
@@ -107,7 +107,7 @@ def _possible(
 def _is_same(births: list[LifeFact], birth: LifeFact, fact: LifeFact) -> bool:
     """Whether a statement is about the one who was born."""
     one, two = birth.sentence, fact.sentence
-    if _KIN.search(one.text) or _KIN.search(two.text):
+    if _is_of_kin(birth) or _is_of_kin(fact):
         return False
     if one is two:
         return sum(b.sentence is one for b in births) == 1
@@ -120,6 +120,12 @@ def _is_same(births: list[LifeFact], birth: LifeFact, fact: LifeFact) -> bool:
     shared = set(_NAME.findall(first.text)) & set(_NAME.findall(second.text))
     begins = _PRONOUN.match(second.text)
     return bool(begins) or bool(shared & _subject(second.text))
+
+
+def _is_of_kin(fact: LifeFact) -> bool:
+    """Whether a relative is named before the statement, whose it may be."""
+    sentence = fact.sentence
+    return bool(_KIN.search(sentence.passage.text[sentence.start : fact.start]))
 
 
 def _subject(text: str) -> set[str]:
@@ -141,14 +147,25 @@ def _now(document: Document, births: list[LifeFact]) -> Iterator[Finding]:
     published = document.view(reference)
     if published is None or not births:
         return
+    for fact in document.view(life_facts):
+        birth = next((b for b in births if b.sentence is fact.sentence), None)
+        if fact.kind is Fact.AGE_NOW and birth and fact.age is not None:
+            yield from _of_today(published, birth, fact)
     by_place = {(b.sentence.number, b.sentence.start): b for b in births}
     for age in document.view(ages):
         birth = by_place.get((age.sentence.number, age.sentence.start))
         if birth is None or not age.surname or _KIN.search(age.sentence.text):
             continue
-        assert birth.year is not None
-        years = published.day.year - birth.year
-        if not years - 1 <= age.number <= years:
-            fact = LifeFact(Fact.AGE_NOW, age.sentence, age.start, age.end)
-            places = [_related(birth, "born"), Related(published.span, "published")]
-            yield _finding(fact, years - 1, years, places)
+        fact = LifeFact(Fact.AGE_NOW, age.sentence, age.start, age.end, age=age.number)
+        yield from _of_today(published, birth, fact)
+
+
+def _of_today(
+    published: Reference, birth: LifeFact, fact: LifeFact
+) -> Iterator[Finding]:
+    if birth.year is None or fact.age is None:
+        return
+    years = published.day.year - birth.year
+    if not years - 1 <= fact.age <= years:
+        places = [_related(birth, "born"), Related(published.span, "published")]
+        yield _finding(fact, years - 1, years, places)

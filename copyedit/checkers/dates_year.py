@@ -46,6 +46,7 @@ CENTURY = Rule(
     examples=Examples(
         flag=(
             "The {17th}-century church, built in 1743, is shut.",
+            "The hall is of the {17th} century, built in 1723.",
             "A {nineteenth}-century house built in 1911 burnt.",
         ),
         allow=(
@@ -63,8 +64,8 @@ _FIRST, _LAST = 1300, 2099
 _APART = 60  # years to the nearest other one
 _LOOK_BACK = 16
 _CENTURY = re.compile(
-    rf"""\b(?P<century>{ORDINAL})[- ]century\s+(?:[\w’'-]+\s+){{0,3}}?[\w’'-]+
-    (?:,?\s+which\s+was|,)?\s+(?:first\s+)?(?:built|completed|painted|written|founded|erected
+    rf"""\b(?P<century>{ORDINAL})[- ]century(?:\s+(?:[\w’'-]+\s+){{0,3}}?[\w’'-]+)?
+    (?:,?\s+(?:which|and)\s+was|,)?\s+(?:first\s+)?(?:built|completed|painted|written|founded|erected
     |dating\s+from|composed|begun)\s+(?:in\s+)?(?P<year>{YEAR})""",
     re.VERBOSE,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -60,16 +60,23 @@ _AT_DEATH = re.compile(
     rf"""\b(?:died|dies|dead|death|killed|passed\s+away|murdered|drowned|executed)\b
         [^.;!?]{{0,60}}?\b(?:{_AT}|(?<=died\s)at|(?<=dead\s)at)\s+{_NUMBER}
         (?=[.,;)–—]|\s+(?:in|on|after|from|of|at|and|last|this|he|she)\b|\Z)
-    |\b(?:[Hh]e|[Ss]he)\s+was\s+(?P<age2>\d{{2,3}})(?:\s+when\s+(?:s?he)\s+died|\s+at\s+(?:his|her)\s+death)
+    |\bwas\s+(?:only\s+|just\s+)?(?P<age2>\d{{2,3}})\s+(?:when\s+s?he\s+(?:died|was\s+killed)|at\s+(?:his|her)\s+death)
+    |\bdied\b[^.;]{{0,60}}?\b(?P<birthday>before|after|on)\s+(?:his|her)\s+(?P<age3>{ORDINAL})\s+birthday
     """,
     re.VERBOSE,
 )
 _IN_YEAR = re.compile(
-    rf"""\b[Ii]n\s+(?P<year>{YEAR}),?\s+(?:when\s+(?:s?he)\s+was\s+(?:only\s+|just\s+)?|(?:{_AT}|at)\s+(?:only\s+|just\s+)?){_NUMBER}(?=[.,;)–—]|\s)
+    rf"""\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>{YEAR}),?\s+(?:when\s+(?:s?he)\s+was\s+(?:only\s+|just\s+)?|(?:{_AT}|at)\s+(?:only\s+|just\s+)?){_NUMBER}(?=[.,;)–—]|\s)
     |\b(?:{_AT}|[Aa]t)\s+(?:only\s+|just\s+)?(?P<age2>{NUMBER})\b,?\s+in\s+(?P<year2>{YEAR})
     |\bturned\s+(?P<age3>{NUMBER})\s+in\s+(?:[A-Z][a-z]+\s+)?(?P<year3>{YEAR})
     |\b(?P<age4>{ORDINAL})\s+birthday\b[^.;]{{0,12}}?\bin\s+(?:[A-Z][a-z]+\s+)?(?P<year4>{YEAR})
+    |\bwas\s+(?:only\s+|just\s+|still\s+)?(?P<age5>\d{{1,2}})\s+when\s+(?:s?he|they)\s+(?!died|was\s+killed)[a-z]+\b[^.;\d]{{0,40}}?\bin\s+(?P<year5>{YEAR})
     """,
+    re.VERBOSE,
+)
+_NOW = re.compile(
+    rf"""\bborn\b[^.;]{{0,40}}?{YEAR},?\s+(?:and\s+)?is\s+(?:now\s+)?(?P<age>\d{{1,3}})(?=[,.;])
+    |\bis\s+(?:now\s+)?(?P<age2>\d{{1,3}})(?:\s+years\s+old)?\s+and\s+was\s+born\b""",
     re.VERBOSE,
 )
 _GATE = re.compile(
@@ -98,20 +105,18 @@ def _facts_in(sentence: TimedSentence) -> Iterator[LifeFact]:
         for match in sentence.matches(_DEATH):
             yield _event(Fact.DEATH, sentence, match, "year")
     for match in sentence.matches(_AT_DEATH):
-        group = "age" if match["age"] else "age2"
-        yield _age(Fact.AGE_AT_DEATH, sentence, match, group)
+        group = next(g for g in ("age", "age2", "age3") if match[g])
+        fact = _age(Fact.AGE_AT_DEATH, sentence, match, group)
+        assert fact.age is not None
+        age = fact.age - (match["birthday"] == "before")
+        yield replace(fact, age=age)
     for match in sentence.matches(_IN_YEAR):
-        number = next(n for n in ("", "2", "3", "4") if match[f"age{n}"])
+        number = next(n for n in ("", "2", "3", "4", "5") if match[f"age{n}"])
         fact = _age(Fact.AGE_IN_YEAR, sentence, match, f"age{number}")
-        yield LifeFact(
-            fact.kind,
-            sentence,
-            fact.start,
-            fact.end,
-            int(match[f"year{number}"]),
-            age=fact.age,
-            most=0 if number in "34" and number else 1,
-        )
+        most = 0 if number in ("3", "4") else 1
+        yield replace(fact, year=int(match[f"year{number}"]), most=most)
+    for match in sentence.matches(_NOW):
+        yield _age(Fact.AGE_NOW, sentence, match, "age" if match["age"] else "age2")
 
 
 def _event(

@@ -92,6 +92,18 @@ def _named() -> re.Pattern[str]:
     )
 
 
+@cache
+def _lists() -> re.Pattern[str]:
+    """Days one by one: on 4, 5 and 6 July; on Saturday and Sunday."""
+    day = r"\d{1,2}"
+    return re.compile(
+        rf"""\bon\s+(?P<days>
+          {day}(?:,\s+{day})*,?\s+and\s+{day}(?=\s+{MONTH})
+        | {WEEKDAY}(?:,\s+{WEEKDAY})*,?\s+and\s+{WEEKDAY}\b(?!\s+\d|\s+{MONTH}))""",
+        re.VERBOSE,
+    )
+
+
 _AGES = re.compile(
     r"""\b(?:[Aa]ged|[Aa]ges?)\s+(?:from\s+)?(?P<a>\d{1,2})\s*(?:to|[–-])\s*(?P<b>\d{1,2})(?![\d-])
     |\b[Aa]ged\s+between\s+(?P<a2>\d{1,2})\s+and\s+(?P<b2>\d{1,2})(?!\d)
@@ -120,6 +132,10 @@ def _ranges_in(sentence: TimedSentence) -> Iterator[Range]:
             yield _year_range(match)
     for match in sentence.matches(_days()):
         yield _day_range(match)
+    for match in sentence.matches(_lists()):
+        count = len(re.findall(r"\d+|[A-Z]", match["days"]))
+        ends = match.span("days"), match.span("days")
+        yield Range(*match.span(), Unit.DAY, count - 1, *ends)
     for match in sentence.matches(_named()):
         yield _named_range(match)
     for match in sentence.matches(_AGES):
