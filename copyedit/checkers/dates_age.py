@@ -96,7 +96,9 @@ def _finding(age: Age, other: Age) -> Finding:
         RULE,
         age.sentence.span(age.start, age.end),
         f"{who} is {other.number} elsewhere in the article",
-        related=(Related(other.sentence.span(other.start, other.end), "the other age"),),
+        related=(
+            Related(other.sentence.span(other.start, other.end), "the other age"),
+        ),
     )
 
 

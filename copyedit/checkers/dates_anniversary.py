@@ -66,8 +66,12 @@ _FOUNDED = re.compile(
     rf"\b(?:[Ff]ounded|[Oo]pened|[Ee]stablished|[Ll]aunched|[Ff]ormed|[Bb]uilt|[Ss]et\s+up"
     rf"|[Mm]arried)\b[^.;!?\d]{{0,40}}?\bin\s+(?:[A-Z][a-z]+\s+)?(?P<year>{YEAR})"
 )
-_ITS = re.compile(r"\b(?:its|their|the\s+\w+[’']s)\s+(?:\w+\s+)?\Z|\bturn|\bmark|\bcelebr")
-_SHIFT = re.compile(r"(?i)\b(?P<which>this|next|last)\s+(?:year|spring|summer|autumn|fall|winter)\b")
+_ITS = re.compile(
+    r"\b(?:its|their|the\s+\w+[’']s)\s+(?:\w+\s+)?\Z|\bturn|\bmark|\bcelebr"
+)
+_SHIFT = re.compile(
+    r"(?i)\b(?P<which>this|next|last)\s+(?:year|spring|summer|autumn|fall|winter)\b"
+)
 _SHIFTS = {"this": 0, "next": 1, "last": -1}
 _LEAD = 24
 
@@ -123,7 +127,10 @@ def _number(match: re.Match[str]) -> int:
 
 
 def _years_of_feast(
-    document: Document, sentence: TimedSentence, place: TimedSentence, at: tuple[int, int]
+    document: Document,
+    sentence: TimedSentence,
+    place: TimedSentence,
+    at: tuple[int, int],
 ) -> tuple[tuple[int, ...], int]:
     """The years in which the feast may be, and how far it may be off."""
     others = [

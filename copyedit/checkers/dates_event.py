@@ -98,6 +98,7 @@ def _event() -> re.Pattern[str]:
     )
     return re.compile(
         rf"""\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his)\s+(?P<event>(?:[\w’'-]+\s+){{0,2}}?(?:{heads}))\b
+        (?:\s+(?:for|to)\s+(?:the\s+)?[a-z]+)?
         (?P<said>(?:,?\s+(?:{verbs})\b){{0,6}})
         ,?\s+(?P<joint>(?:on|of|for|from|until|till|at|is|was|by)\s+(?:about\s+)?)?
         (?P<when>(?=\d{{1,2}}|[A-Z]))""",
@@ -113,8 +114,12 @@ def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _DAY = re.compile(rf"{WEEKDAY}\b(?!,?\s+(?:\d|[A-Z][a-z]+\s+\d))")
-_STRONG = re.compile(r"\b(?:will|is|opens|begins|starts|closes|ends|due|takes|of|falls|runs|are)\b")
-_OTHER = re.compile(r"(?i)\b(?:second|third|another|next|previous|last|first|each|every|earlier)\b")
+_STRONG = re.compile(
+    r"\b(?:will|is|opens|begins|starts|closes|ends|due|takes|of|falls|runs|are)\b"
+)
+_OTHER = re.compile(
+    r"(?i)\b(?:second|third|another|next|previous|last|first|each|every|earlier)\b"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -149,7 +154,7 @@ def _told(sentence: TimedSentence, match: re.Match[str]) -> Iterator[_Told]:
     at = match.end()
     found = next((d for d in sentence.dates if d.start == at and d.day), None)
     if found:
-        value = (found.month, found.day or 0)
+        value: tuple[int, ...] = (found.month, found.day or 0)
         yield _Told(sentence, found.bare_start, found.end, value, kind, strong)
     elif day := _DAY.match(text, at):
         yield _Told(sentence, *day.span(), (weekday_of(day.group()),), kind, strong)
@@ -163,16 +168,21 @@ def _told(sentence: TimedSentence, match: re.Match[str]) -> Iterator[_Told]:
 def _compared(group: list[_Told]) -> Iterator[Finding]:
     """The later of two different days, if the first is told as what is to come."""
     first = group[0]
-    if not any(one.strong for one in group):
+    is_date = len(first.value) == 2
+    if not is_date and not any(one.strong for one in group):
         return
     places = {one.value for one in group}
     if len(places) != 2:
         return
     for one in group[1:]:
         if one.value != first.value and not _is_elsewhere(first, one):
-            before = Related(first.sentence.span(first.start, first.end), "here another")
+            before = Related(
+                first.sentence.span(first.start, first.end), "here another"
+            )
             span = one.sentence.span(one.start, one.end)
-            yield Finding(RULE, span, "the same event had another time before", (), (before,))
+            yield Finding(
+                RULE, span, "the same event had another time before", (), (before,)
+            )
             return
 
 
@@ -187,11 +197,17 @@ def _is_elsewhere(one: _Told, other: _Told) -> bool:
         second = set(pattern.findall(other.sentence.text))
         if first and second and not first & second:
             return True
+        if pattern is _YEAR and first != second:
+            return True  # this year's and an earlier one
     return False
 
 
-_NAMED = re.compile(r"\b(?:Black|Good|Easter|Ash|Palm|Super|Bloody|Cyber|Shrove|Maundy|Small)\s+\Z")
-_IN_TITLE = re.compile(rf"\b(?:on|until|by|from|for|this|next|last)\s+(?P<day>{SHORT_WEEKDAY})\b")
+_NAMED = re.compile(
+    r"\b(?:Black|Good|Easter|Ash|Palm|Super|Bloody|Cyber|Shrove|Maundy|Small)\s+\Z"
+)
+_IN_TITLE = re.compile(
+    rf"\b(?:on|until|by|from|for|this|next|last)\s+(?P<day>{SHORT_WEEKDAY})\b"
+)
 
 
 def _headlines(document: Document) -> Iterator[Finding]:
@@ -214,7 +230,9 @@ def _unknown_date(
 ) -> Iterator[Finding]:
     """A date of the headline, where the text has exactly one of the same month."""
     same = {d.day: (s, d) for s, d in dates if d.month == found.month}
-    if len(same) != 1 or (found.year and any(d.year != found.year for _, d in same.values() if d.year)):
+    if len(same) != 1 or (
+        found.year and any(d.year != found.year for _, d in same.values() if d.year)
+    ):
         return
     place, other = next(iter(same.values()))
     start = found.bare_start
@@ -222,7 +240,13 @@ def _unknown_date(
     right = re.sub(r",?\s\d{4}\Z", "", text) if not found.year else text
     span = sentence.span(start, found.end)
     related = Related(place.span(other.start, other.end), "the text says so")
-    yield Finding(HEADLINE, span, f"the text says {right}", (Fix.replace(span, right),), (related,))
+    yield Finding(
+        HEADLINE,
+        span,
+        f"the text says {right}",
+        (Fix.replace(span, right),),
+        (related,),
+    )
 
 
 def _unknown_weekday(
@@ -248,5 +272,9 @@ def _unknown_weekday(
         right = WEEKDAYS[weekday_of(other.group())]
         related = Related(place.span(*other.span()), "the text says so")
         yield Finding(
-            HEADLINE, span, f"the text says {right}", (Fix.replace(span, right),), (related,)
+            HEADLINE,
+            span,
+            f"the text says {right}",
+            (Fix.replace(span, right),),
+            (related,),
         )

@@ -53,7 +53,9 @@ _FROM_EASTER = {
     "Whit Sunday": 49,
     "Whit Monday": 50,
 }
-_EASTERN = re.compile(r"\b(?:[Oo]rthodox|Coptic|Julian|Eastern|Armenian|Ethiopian|[Oo]bserved)\b")
+_EASTERN = re.compile(
+    r"\b(?:[Oo]rthodox|Coptic|Julian|Eastern|Armenian|Ethiopian|[Oo]bserved)\b"
+)
 
 
 @cache
@@ -64,7 +66,9 @@ def _fixed() -> dict[str, tuple[int, int]]:
 
 @cache
 def _feast() -> re.Pattern[str]:
-    names = "|".join(re.escape(n).replace("'", "[’']") for n in (*_fixed(), *_FROM_EASTER))
+    names = "|".join(
+        re.escape(n).replace("'", "[’']") for n in (*_fixed(), *_FROM_EASTER)
+    )
     return re.compile(rf"\b(?:{names})\b")
 
 

@@ -111,7 +111,9 @@ _Times = list[tuple[TimedSentence, ClockTime, Span]]
 def _orders(dates: _Dates) -> Iterator[_Place]:
     """Day before month, month before day, or figures."""
     for sentence, found, span, start in dates:
-        if found.form is Form.ISO or (found.form is Form.MONTH_DAY and _is_count(sentence, found)):
+        if found.form is Form.ISO or (
+            found.form is Form.MONTH_DAY and _is_count(sentence, found)
+        ):
             continue
 
         def fixed(form: str, found: Date = found) -> str | None:
@@ -124,13 +126,17 @@ def _orders(dates: _Dates) -> Iterator[_Place]:
                 return f"{month} {found.day}" + f", {found.year}" * bool(found.year)
             return None
 
-        yield _Place(span, sentence.passage.text[start : found.end], found.form.value, fixed)
+        yield _Place(
+            span, sentence.passage.text[start : found.end], found.form.value, fixed
+        )
 
 
 def _is_count(sentence: TimedSentence, found: Date) -> bool:
     """Whether the number may count something: in May 12 people came."""
     before = sentence.passage.text[max(0, found.start - 6) : found.start].lower()
-    return not found.year and before.endswith(("in ", "of ", "since ", "this ", "last "))
+    return not found.year and before.endswith(
+        ("in ", "of ", "since ", "this ", "last ")
+    )
 
 
 def _suffixes(dates: _Dates) -> Iterator[_Place]:
@@ -228,7 +234,9 @@ def _mixed(rule: Rule, what: str, places: Iterable[_Place]) -> Iterator[Finding]
         if place.text and (new := place.fixed(most[0].form))
     ]
     fixes = (Fix(tuple(edits)),) if len(edits) == len(rest) and not is_tie else ()
-    counts = ", ".join(f"“{group[0].text or group[0].form}” {len(group)}" for group in ranked)
+    counts = ", ".join(
+        f"“{group[0].text or group[0].form}” {len(group)}" for group in ranked
+    )
     yield Finding(
         rule,
         rest[0].span,

@@ -59,7 +59,9 @@ def check(document: Document) -> Iterator[Finding]:
     births = [fact for fact in facts if fact.kind is Fact.BIRTH]
     told: set[tuple[int, int]] = set()
     for birth in births:
-        others = [f for f in facts if f.kind is not Fact.BIRTH and _is_same(births, birth, f)]
+        others = [
+            f for f in facts if f.kind is not Fact.BIRTH and _is_same(births, birth, f)
+        ]
         if len({f.year for f in others if f.kind is Fact.DEATH}) > 1:
             continue
         for finding, key in _of_life(document, birth, others):
@@ -83,7 +85,10 @@ def _of_life(
         places = [_related(birth, "born")]
         if event and event is not fact:
             places.append(_related(event, "died"))
-        yield _finding(fact, lowest, highest, places), (fact.sentence.number, fact.start)
+        yield (
+            _finding(fact, lowest, highest, places),
+            (fact.sentence.number, fact.start),
+        )
 
 
 def _possible(
@@ -111,7 +116,10 @@ def _is_same(births: list[LifeFact], birth: LifeFact, fact: LifeFact) -> bool:
         return False
     if one is two:
         return sum(b.sentence is one for b in births) == 1
-    if one.number == two.number and sum(b.sentence.number == one.number for b in births) > 1:
+    if (
+        one.number == two.number
+        and sum(b.sentence.number == one.number for b in births) > 1
+    ):
         return False
     if one.number != two.number:
         if len(births) > 1 or abs(one.number - two.number) > _NEAR_BLOCKS:
@@ -136,10 +144,14 @@ def _related(fact: LifeFact, note: str) -> Related:
     return Related(fact.sentence.span(fact.start, fact.end), note)
 
 
-def _finding(fact: LifeFact, lowest: int, highest: int, places: list[Related]) -> Finding:
+def _finding(
+    fact: LifeFact, lowest: int, highest: int, places: list[Related]
+) -> Finding:
     told = f"{highest}" if lowest == highest else f"{lowest} or {highest}"
     span = fact.sentence.span(fact.start, fact.end)
-    return Finding(RULE, span, f"by the years given the age is {told}", (), tuple(places))
+    return Finding(
+        RULE, span, f"by the years given the age is {told}", (), tuple(places)
+    )
 
 
 def _now(document: Document, births: list[LifeFact]) -> Iterator[Finding]:

@@ -119,7 +119,10 @@ def _backwards(sentence: TimedSentence, one: Range) -> Finding:
 
 
 def _lengths(
-    sentence: TimedSentence, one: Range, others: tuple[Range, ...], amounts: tuple[Amount, ...]
+    sentence: TimedSentence,
+    one: Range,
+    others: tuple[Range, ...],
+    amounts: tuple[Amount, ...],
 ) -> Iterator[Finding]:
     """The amount beside a range, if it is not the length of it."""
     factors = _UNITS[one.unit]

@@ -69,7 +69,9 @@ _DAY = re.compile(
     r"(?i)\b(?P<word>yesterday|today|tonight|tomorrow)"
     r"(?:\s+(?:morning|afternoon|evening|night))?(?:,\s+|\s*\(|\s+[–—-]\s+)(?:on\s+)?"
 )
-_DAY_AFTER = re.compile(r"(?i)\s*[,(]\s*(?P<word>yesterday|today|tonight|tomorrow)\s*[,).]")
+_DAY_AFTER = re.compile(
+    r"(?i)\s*[,(]\s*(?P<word>yesterday|today|tonight|tomorrow)\s*[,).]"
+)
 _WEEKDAY = re.compile(rf"(?P<day>{WEEKDAY})(?=[,.;)]|\s+[–—])")
 _YEAR = re.compile(
     rf"(?i)\b(?P<word>last|this|next)\s+year(?:,?\s+(?:in\s+)?|\s+\()(?P<year>{YEAR})(?=[,.;)]|\s)"
@@ -80,7 +82,9 @@ _MONTH = re.compile(
     rf"(?P<month>{_MONTHS})(?=[,.;)])"
 )
 _STEPS = {"last": -1, "this": 0, "next": 1}
-_GATE = re.compile(r"(?i)\b(?:yesterday|today|tonight|tomorrow|(?:last|this|next)\s+(?:year|month))\b")
+_GATE = re.compile(
+    r"(?i)\b(?:yesterday|today|tonight|tomorrow|(?:last|this|next)\s+(?:year|month))\b"
+)
 _WILL = re.compile(
     r"\b(?:will|is\s+due\s+to|are\s+due\s+to|is\s+to|are\s+to|is\s+expected\s+to|plans?\s+to)\s+"
     r"(?:not\s+|also\s+)?(?:be\s+)?[a-z]+(?:\s+[a-z’'-]+){0,4}?\s+(?:on|in|until|from|by)\s+"
@@ -122,7 +126,9 @@ def _days(sentence: TimedSentence, published: Reference) -> Iterator[Finding]:
         found = next((d for d in sentence.dates if d.start == match.end()), None)
         meant = published.day + timedelta(days=_SHIFTS[match["word"].lower()])
         if found:
-            yield from _day(sentence, found, meant.year, meant.month, meant.day, published)
+            yield from _day(
+                sentence, found, meant.year, meant.month, meant.day, published
+            )
         elif weekday := _WEEKDAY.match(text, match.end()):
             if weekday_of(weekday["day"]) != meant.weekday():
                 right = WEEKDAYS[meant.weekday()]
@@ -130,7 +136,9 @@ def _days(sentence: TimedSentence, published: Reference) -> Iterator[Finding]:
     for found in sentence.dates:
         if after := _DAY_AFTER.match(text, found.end):
             meant = published.day + timedelta(days=_SHIFTS[after["word"].lower()])
-            yield from _day(sentence, found, meant.year, meant.month, meant.day, published)
+            yield from _day(
+                sentence, found, meant.year, meant.month, meant.day, published
+            )
 
 
 def _day(
@@ -157,7 +165,10 @@ def _day(
 
 
 def _finding(
-    sentence: TimedSentence, at: tuple[int, int], right: str | None, published: Reference
+    sentence: TimedSentence,
+    at: tuple[int, int],
+    right: str | None,
+    published: Reference,
 ) -> Finding:
     span = sentence.span(*at)
     fixes = (Fix.replace(span, right),) if right else ()
@@ -166,7 +177,9 @@ def _finding(
     return Finding(RULE, span, told, fixes, places)
 
 
-def _years_and_months(sentence: TimedSentence, published: Reference) -> Iterator[Finding]:
+def _years_and_months(
+    sentence: TimedSentence, published: Reference
+) -> Iterator[Finding]:
     for match in sentence.matches(_YEAR):
         right = published.day.year + _STEPS[match["word"].lower()]
         if int(match["year"]) != right:

@@ -59,7 +59,9 @@ CENTURY = Rule(
 rules = (SLIP, CENTURY)
 
 _LONG_YEAR = re.compile(rf"\b{MONTH}\s+(?P<year>[12]\d{{4}})(?![\d,.]\d|\d)")
-_DATED = re.compile(rf"(?:\b[Ii]n|\b[Ss]ince|\b[Uu]ntil|{MONTH}|{MONTH}\s+\d{{1,2}},)\s+\Z")
+_DATED = re.compile(
+    rf"(?:\b[Ii]n|\b[Ss]ince|\b[Uu]ntil|{MONTH}|{MONTH}\s+\d{{1,2}},)\s+\Z"
+)
 _FIRST, _LAST = 1300, 2099
 _APART = 60  # years to the nearest other one
 _LOOK_BACK = 16
@@ -99,7 +101,9 @@ def _slips(document: Document) -> Iterator[Finding]:
         text = document.passages[found.number].text
         before = text[max(0, found.start - _LOOK_BACK) : found.start]
         others = (usual | set(counts)) - {found.year}
-        if not _DATED.search(before) or any(abs(y - found.year) < _APART for y in others):
+        if not _DATED.search(before) or any(
+            abs(y - found.year) < _APART for y in others
+        ):
             continue
         right = [year for year in sorted(usual) if _is_slip(str(found.year), str(year))]
         if right and (found.year > _LAST or right[-1] in known):

@@ -44,7 +44,14 @@ _HOURS = {
     "EEST": 3, "MSK": 3, "EST": -5, "EDT": -4, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8,
     "PDT": -7, "JST": 9, "HKT": 8, "SGT": 8, "AEST": 10, "AEDT": 11,
 }  # fmt: skip
-_SUMMER = {"BST": "GMT", "CEST": "CET", "EEST": "EET", "EDT": "EST", "CDT": "CST", "PDT": "PST"}
+_SUMMER = {
+    "BST": "GMT",
+    "CEST": "CET",
+    "EEST": "EET",
+    "EDT": "EST",
+    "CDT": "CST",
+    "PDT": "PST",
+}
 _WINTER = {"CET": "CEST", "EET": "EEST", "EST": "EDT", "CST": "CDT", "PST": "PDT"}
 _EUROPE = frozenset({"BST", "CEST", "CET", "EET", "EEST"})
 _TWICE = re.compile(rf"(?<=[\dm.]\s)\b(?P<zones>{ZONE}\s+{ZONE})\b")
@@ -56,7 +63,9 @@ def check(document: Document) -> Iterator[Finding]:
     """Each zone that cannot be right."""
     for sentence, times in document.view(clock_times):
         for match in sentence.matches(_TWICE):
-            yield Finding(RULE, sentence.span(*match.span("zones")), "one zone is enough")
+            yield Finding(
+                RULE, sentence.span(*match.span("zones")), "one zone is enough"
+            )
         zoned = [time for time in times if time.zone]
         for time in zoned:
             yield from _season(document, sentence, time)
@@ -76,7 +85,9 @@ def _season(
     if len(days) != 1:
         return
     published = document.view(reference)
-    is_summer = _is_summer(days[0], time.zone in _EUROPE, published and published.day.year)
+    is_summer = _is_summer(
+        days[0], time.zone in _EUROPE, published.day.year if published else None
+    )
     right = _WINTER.get(time.zone) if is_summer else _SUMMER.get(time.zone)
     if is_summer is None or right is None:
         return
@@ -102,8 +113,10 @@ def _is_summer(found: Date, is_europe: bool, year: int | None) -> bool | None:
     if day is None or year is None or year < 2007:
         return None
     if is_europe:
-        return _sunday_on_or_before(date(year, 3, 31)) <= day < _sunday_on_or_before(
-            date(year, 10, 31)
+        return (
+            _sunday_on_or_before(date(year, 3, 31))
+            <= day
+            < _sunday_on_or_before(date(year, 10, 31))
         )
     starts = _sunday_on_or_before(date(year, 3, 14))
     return starts <= day < _sunday_on_or_before(date(year, 11, 7))

@@ -134,4 +134,6 @@ def _ends(found: Date, end: int) -> bool:
 def _age(
     kind: Fact, sentence: TimedSentence, match: re.Match[str], group: str
 ) -> LifeFact:
-    return LifeFact(kind, sentence, *match.span(group), age=int(number_of(match[group])))
+    return LifeFact(
+        kind, sentence, *match.span(group), age=int(number_of(match[group]))
+    )

@@ -9,10 +9,15 @@ from datetime import date
 from copyedit.document import Document
 from copyedit.evidence.dates import TimedSentence
 from copyedit.evidence.reference_date import reference
+from copyedit.evidence.spans_of_time import Amount
 from copyedit.evidence.years import YEAR, years
 
 _YEAR = re.compile(YEAR)
 _ANY_YEAR = 2023  # for two dates of which neither has a year
+_APART = re.compile(r"[;:?!]|\b(?:to|and|but|while|when|who|whose|although)\b")
+_NOT_SO = re.compile(r"(?i)\b(?:by|until|till|since|from|before|after|nor|not)\s+\Z")
+_NEAR = 32  # characters between "20 years ago" and its year
+_LED = 12
 _DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
@@ -77,3 +82,14 @@ def years_now(document: Document) -> tuple[int, ...]:
         return (published.day.year,)
     dated = document.view(years).dated
     return tuple(sorted({year + more for year in dated for more in (0, 1)}))
+
+
+def is_beside(text: str, amount: Amount, moment: Moment) -> bool:
+    """Whether amount and moment name one time: in 1998, 20 years ago."""
+    if moment.start >= amount.end:
+        gap = text[amount.end : moment.start]
+    else:
+        gap = text[moment.end : amount.start]
+        if _NOT_SO.search(text[max(0, moment.start - _LED) : moment.start]):
+            return False
+    return len(gap) <= _NEAR and not _APART.search(gap)

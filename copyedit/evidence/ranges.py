@@ -218,7 +218,9 @@ def _days_between(one: Date, two: Date) -> float | None:
         if day > days_in(found.month, year):
             return None
         days.append(
-            year * 365 + (year - 1) // 4 + day
+            year * 365
+            + (year - 1) // 4
+            + day
             + sum(days_in(month, year) for month in range(1, found.month))
         )
     return days[1] - days[0]

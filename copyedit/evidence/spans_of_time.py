@@ -79,7 +79,9 @@ def amounts_in(sentence: TimedSentence) -> Iterator[Amount]:
         number += 0.5 * bool(match["and_half"])
         name, factor = _LARGE.get(unit, (unit, 1))
         rough = factor in (10, 100)
-        low, high = _bounds(number * factor, hedge, rough=rough, couple="couple" in match["number"])
+        low, high = _bounds(
+            number * factor, hedge, rough=rough, couple="couple" in match["number"]
+        )
         yield Amount(*match.span(), name, number * factor, low, high)
 
 

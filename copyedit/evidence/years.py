@@ -11,7 +11,7 @@ from copyedit.document import Document
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.reference_date import reference
 
-YEAR = r"(?<![\d.,:/£$€#-])(?:1[0-9]|2[0-9]|30)\d\d(?![\d%]|[.,:]\d|-\w)"
+YEAR = r"(?<![\d.,:/£$€#-])(?:1[0-9]|2[0-9]|30)\d\d(?![\d%]|[.,:]\d|-\w|\s+(?:AH|BCE?|B\.C\.)\b)"
 _YEAR = re.compile(YEAR)
 _SHIFTED = re.compile(r",?\s+(?:of\s+)?(?P<which>last|next)\s+year\b")
 _NEXT = {"last": -1, "next": 1}
@@ -92,5 +92,7 @@ def _years_near(named: Years, sentence: TimedSentence) -> list[int]:
 
 def _nearest(found: Date, published: date) -> int:
     near = range(published.year - 1, published.year + 2)
-    days = [(abs((day - published).days), year) for year in near if (day := found.on(year))]
+    days = [
+        (abs((day - published).days), year) for year in near if (day := found.on(year))
+    ]
     return min(days)[1] if days else published.year
