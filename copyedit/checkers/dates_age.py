@@ -108,7 +108,7 @@ def _in_display(
     """An age of a headline or caption that the text does not give."""
     numbers = {age.number for age in body}
     shown = [a for a in found if a.sentence.block.kind in _DISPLAY]
-    if not shown or not numbers or len(numbers) > 1:
+    if not shown or not numbers:
         return
     for age in shown:
         is_told = re.search(rf"\b{age.number}\b", _body_text(document))
@@ -121,7 +121,7 @@ def _in_display(
             RULE,
             span,
             f"the text says {other.number}",
-            (Fix.replace(span, str(other.number)),),
+            (Fix.replace(span, str(other.number)),) if len(numbers) == 1 else (),
             (Related(place, "the text says so"),),
         )
 

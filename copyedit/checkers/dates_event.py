@@ -229,24 +229,17 @@ def _unknown_date(
     sentence: TimedSentence, found: Date, dates: list[tuple[TimedSentence, Date]]
 ) -> Iterator[Finding]:
     """A date of the headline, where the text has exactly one of the same month."""
-    same = {d.day: (s, d) for s, d in dates if d.month == found.month}
-    if len(same) != 1 or (
-        found.year and any(d.year != found.year for _, d in same.values() if d.year)
-    ):
+    same = {d.day: (s, d) for s, d in reversed(dates) if d.month == found.month}
+    years = {d.year for _, d in same.values() if d.year}
+    if not same or (found.year and years - {found.year}):
         return
-    place, other = next(iter(same.values()))
-    start = found.bare_start
+    place, other = same[next(reversed(same))]
     text = place.passage.text[other.bare_start : other.end]
-    right = re.sub(r",?\s\d{4}\Z", "", text) if not found.year else text
-    span = sentence.span(start, found.end)
+    right = text if found.year else re.sub(r",?\s\d{4}\Z", "", text)
+    span = sentence.span(found.bare_start, found.end)
+    fixes = (Fix.replace(span, right),) if len(same) == 1 else ()
     related = Related(place.span(other.start, other.end), "the text says so")
-    yield Finding(
-        HEADLINE,
-        span,
-        f"the text says {right}",
-        (Fix.replace(span, right),),
-        (related,),
-    )
+    yield Finding(HEADLINE, span, f"the text says {right}", fixes, (related,))
 
 
 def _unknown_weekday(

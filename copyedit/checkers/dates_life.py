@@ -122,8 +122,10 @@ def _is_same(births: list[LifeFact], birth: LifeFact, fact: LifeFact) -> bool:
     ):
         return False
     if one.number != two.number:
-        if len(births) > 1 or abs(one.number - two.number) > _NEAR_BLOCKS:
+        if abs(one.number - two.number) > _NEAR_BLOCKS:
             return False
+        if len(births) > 1:
+            return bool(_subject(one.text) & _subject(two.text))
     first, second = sorted((one, two), key=lambda s: (s.number, s.start))
     shared = set(_NAME.findall(first.text)) & set(_NAME.findall(second.text))
     begins = _PRONOUN.match(second.text)

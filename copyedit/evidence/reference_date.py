@@ -117,7 +117,11 @@ def _in_first_lines(document: Document) -> Reference | None:
         if sentence.block.kind in _NO_LINES:
             continue
         text = sentence.passage.text
-        is_title = sentence.block.kind is BlockKind.HEADING and sentence.number == 0
+        is_title = (
+            sentence.block.kind is BlockKind.HEADING
+            and sentence.number == 0
+            and not _STATED.match(text)
+        )
         is_line = len(text.strip()) <= _SHORT and not is_title
         for found in sentence.dates:
             day = None if found.may_swap else found.on()
@@ -130,6 +134,7 @@ _ALONE = re.compile(
     r"(?i)\W*(?:(?:first |last )?(?:published|posted|updated|issued|date|by|filed)\b.*)?"
     r"[^a-z]*(?:[\w.’' -]{0,50}[|•·,–—-]\s*)?"
 )
+_STATED = re.compile(r"(?i)\W*(?:first |last )?(?:published|posted|updated|date)\b")
 _DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:,[\w .’']{0,20})?,? \(?")
 
 
@@ -142,7 +147,7 @@ def _is_alone(text: str, found: Date) -> bool:
 
 
 def _opens(text: str, found: Date) -> bool:
-    """Whether the date stands in a dateline: LEEDS, 3 May 2024 –"""
+    """Whether the date stands in a dateline, as in LEEDS, 3 May 2024 – It rained."""
     return found.form is not Form.MONTH_YEAR and bool(
         _DATELINE.fullmatch(text[: found.start])
         and re.match(r"[\s)]*(?:\([^()]*\)\s*)?[-–—:]", text[found.end :])
