@@ -44,7 +44,8 @@ _GROWN = 10  # years: "the three-year-old" may be a horse
 _NO_NAMES = frozenset((*MONTHS, *WEEKDAYS))
 # "The 45-year-old" alone means somebody named before; "the 45-year-old bridge" not.
 _ALONE = re.compile(
-    r"[- ]year[- ]old(?:[,.;’']|\s+(?:said|was|is|has|had|who|told|from|will|did|and|also"
+    r"[- ]year[- ]old(?:[,.;’']|\s+(?:said|was|is|has|had|who|told|from|will|did"
+    r"|and|also"
     r"|added|of|[a-z]+ed)\b)"
 )
 
@@ -76,7 +77,7 @@ def _two_ages(group: list[Age]) -> Iterator[Finding]:
 
 
 def _pointing_back(body: list[Age]) -> Iterator[Finding]:
-    """ "The 54-year-old" where nobody before is 54."""
+    """Each "54-year-old" where nobody before is 54."""
     known: dict[int, Age] = {}
     last: Age | None = None
     for age in body:

@@ -52,7 +52,9 @@ rules = (RULE,)
 
 _AGO = re.compile(r"\s+ago\b")
 _SINCE = re.compile(
-    rf",?\s+(?:ever\s+)?since\s+(?:(?:the|its|his|her)\s+)?(?:[\w’'-]+\s+){{0,4}}?(?P<year>{YEAR})(?!,?\s+(?:up\s+)?(?:to|until)\b)"
+    rf",?\s+(?:ever\s+)?since\s+(?:(?:the|its|his"
+    rf"|her)\s+)?(?:[\w’'-]+\s+){{0,4}}?(?P<year>{YEAR})(?!,?\s+(?:up\s+)?(?:to"
+    rf"|until)\b)"
 )
 _SINCE_BEFORE = re.compile(
     rf"\b[Ss]ince\s+(?P<year>{YEAR}),?\s+(?:has\s+[^.;,]{{0,30}})?(?:for\s+)(?:the\s+)?\Z"

@@ -27,9 +27,11 @@ RULE = Rule(
     source="addition, the day of publication",
     examples=Examples(
         flag=(
-            f"{_HEAD}The town marks the {{50th}} anniversary of the 1958 strike.{_FOOT}",
+            f"{_HEAD}The town marks the {{50th}} anniversary of the 1958 "
+            f"strike.{_FOOT}",
             "In 2018 they marked the {50th} anniversary of the 1958 landing.",
-            f"{_HEAD}The club was founded in 1898. It marks its {{centenary}} this year."
+            f"{_HEAD}The club was founded in 1898. It marks its {{centenary}} this "
+            f"year."
             f"{_FOOT}",
             f"{_HEAD}The club, founded in 1958, turns {{50}} this year.{_FOOT}",
         ),
@@ -63,7 +65,8 @@ _MARK = re.compile(
 _YEAR = re.compile(YEAR)
 _OF = re.compile(rf"\s+of\s+[^.;!?]{{0,70}}?(?P<year>{YEAR})")
 _FOUNDED = re.compile(
-    rf"\b(?:[Ff]ounded|[Oo]pened|[Ee]stablished|[Ll]aunched|[Ff]ormed|[Bb]uilt|[Ss]et\s+up"
+    rf"\b(?:[Ff]ounded|[Oo]pened|[Ee]stablished|[Ll]aunched|[Ff]ormed|[Bb]uilt"
+    rf"|[Ss]et\s+up"
     rf"|[Mm]arried)\b[^.;!?\d]{{0,40}}?\bin\s+(?:[A-Z][a-z]+\s+)?(?P<year>{YEAR})"
 )
 _ITS = re.compile(

@@ -35,7 +35,8 @@ RULE = Rule(
             "In 2010, seven years after the fire of 2003, it was rebuilt.",
             "He was held on Monday and charged the next day, Tuesday.",
             "Police came on 17 May, two weeks after the fire on 3 May.",
-            "It was his for six years before his marriage in 1824; he built it in 1816.",
+            "It was his for six years before his marriage in 1824; he built it in "
+            "1816.",
         ),
     ),
 )
@@ -53,8 +54,10 @@ _SPENT_AFTER = re.compile(r"\bafter\s+\Z")
 _SLACK = {"week": 0.45, "month": 0.75, "year": 1.0}
 _FARTHEST = 60  # days: beyond, "the next day" counts from another one
 _NEXT_DAY = re.compile(
-    r"(?i)\b(?P<phrase>the\s+(?:next|following)\s+day|a\s+day\s+later|the\s+day\s+after)"
-    r"(?:,\s+|\s+on\s+|,\s+on\s+|\s+\()(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)?"
+    r"(?i)\b(?P<phrase>the\s+(?:next|following)\s+day|a\s+day\s+later"
+    r"|the\s+day\s+after)"
+    r"(?:,\s+|\s+on\s+|,\s+on\s+|\s+\()(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)day)\b)?"
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _GATE = re.compile(

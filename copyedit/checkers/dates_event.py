@@ -26,13 +26,15 @@ RULE = Rule(
     source="the other dates of the article",
     examples=Examples(
         flag=(
-            "The funeral will be held on Tuesday.\n\nAfter the funeral on {Thursday} the "
+            "The funeral will be held on Tuesday.\n\nAfter the funeral on "
+            "{Thursday} the "
             "hall is open.",
             "The exhibition opens on 4 May in Hull.\n\nThe exhibition, which opens on "
             "{6 May}, is free.",
             "The deadline is 4 May.\n\nThey have asked for help before the deadline of "
             "{14 May}.",
-            "The meeting begins at 7pm on Monday.\n\nThe meeting will start at {7.30pm}.",
+            "The meeting begins at 7pm on Monday.\n\nThe meeting will start at "
+            "{7.30pm}.",
         ),
         allow=(
             "The exhibition opens on 4 May and closes on 6 May.",
@@ -54,17 +56,22 @@ HEADLINE = Rule(
     source="the text below the headline",
     examples=Examples(
         flag=(
-            "<article><h1>Bridge to open on {4 May -> 6 May}</h1><p>The bridge opens on "
+            "<article><h1>Bridge to open on {4 May -> 6 May}</h1><p>The bridge "
+            "opens on "
             "6 May, the council said.</p></article>",
-            "<article><h1>Schools to shut on {Friday -> Thursday}</h1><p>All schools will "
+            "<article><h1>Schools to shut on {Friday -> Thursday}</h1><p>All "
+            "schools will "
             "be shut on Thursday, the council said.</p></article>",
         ),
         allow=(
-            "<article><h1>Bridge to open on 6 May</h1><p>The bridge opens on Monday 6 May, "
+            "<article><h1>Bridge to open on 6 May</h1><p>The bridge opens on "
+            "Monday 6 May, "
             "the council said.</p></article>",
-            "<article><h1>Schools to shut on Thursday</h1><p>All schools will be shut on 14 "
+            "<article><h1>Schools to shut on Thursday</h1><p>All schools will be "
+            "shut on 14 "
             "March 2024, the council said.</p></article>",
-            "<article><h1>Black Friday brings crowds</h1><p>Shops were full on Thursday."
+            "<article><h1>Black Friday brings crowds</h1><p>Shops were full on "
+            "Thursday."
             "</p></article>",
         ),
     ),
@@ -92,8 +99,10 @@ class _Told(NamedTuple):
 def _event() -> re.Pattern[str]:
     heads = "|".join(lines_of("dated_events"))
     verbs = (
-        r"will|would|be|is|are|was|were|has|have|been|to|which|that|due|set|scheduled|planned"
-        r"|held|take|takes|took|taking|place|now|also|again|finally|expected|fixed|falls|fall"
+        r"will|would|be|is|are|was|were|has|have|been|to|which|that|due|set"
+        r"|scheduled|planned"
+        r"|held|take|takes|took|taking|place|now|also|again|finally|expected|fixed"
+        r"|falls|fall"
         rf"|runs|run|{_OPENS}|{_CLOSES}"
     )
     return re.compile(

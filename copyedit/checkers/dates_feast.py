@@ -33,7 +33,8 @@ RULE = Rule(
             "The shop is shut on Christmas Day, 25 December, and on Boxing Day.",
             "They met on Easter Monday, 1 April 2024.",
             "Orthodox Christmas Day, 7 January, is a holiday.",
-            "From Christmas Eve, 24 December, to New Year's Day, 1 January, it is shut.",
+            "From Christmas Eve, 24 December, to New Year's Day, 1 January, it is "
+            "shut.",
             "After Christmas Day, on 28 December, it opens.",
         ),
     ),

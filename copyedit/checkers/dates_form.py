@@ -33,7 +33,8 @@ DATES = Rule(
             "It opened on 12 March and burnt on {June 4}.",
         ),
         allow=(
-            "It opened on 12 March 2019 and closed in March 2020. In May 12 people came.",
+            "It opened on 12 March 2019 and closed in March 2020. In May 12 people "
+            "came.",
             "“It was on March 12,” he said. It was on 3 April.",
             "It opened on the 12th of March and closed on 3 May.",
             "It opened on Sept. 12 and closed in September 2019.",
@@ -49,7 +50,8 @@ TIMES = Rule(
     source="the other times of the article",
     examples=Examples(
         flag=(
-            "Doors open at 6pm, and the band begins at {7 p.m. -> 7pm} and stops at 10pm.",
+            "Doors open at 6pm, and the band begins at {7 p.m. -> 7pm} and stops "
+            "at 10pm.",
             "The bus leaves at 6.30pm, at 7.15pm and at {8:30pm -> 8.30pm}.",
             "The bus leaves at 18:30, at 19:15 and at {8:30 p.m. -> 20:30}.",
             "Doors open at 6pm and the band begins at {7 p.m.}",

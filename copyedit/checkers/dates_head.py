@@ -54,14 +54,15 @@ PUBLISHED = Rule(
 ELEMENT = Rule(
     id="dates.time-element",
     summary="A date shown is not that of its <time> element",
-    why="""Readers see one day, and calendars, search engines and screen readers are told
-    another. One of them was not changed with the other.""",
+    why="""Readers see one day, and calendars and search engines are told another.
+    One of them was not changed with the other.""",
     severity=Severity.WARNING,
     source="the attribute datetime",
     examples=Examples(
         flag=(
             "<p>It opens on <time datetime='2024-03-14'>{15 March}</time>.</p>",
-            "<p>It opens on <time datetime='2024-03-14T19:00'>{March 14, 2023}</time>.</p>",
+            "<p>It opens on <time datetime='2024-03-14T19:00'>{March 14, "
+            "2023}</time>.</p>",
         ),
         allow=(
             "<p>It opens on <time datetime='2024-03-14'>14 March</time>.</p>",

@@ -152,7 +152,8 @@ def _time(sentence: TimedSentence, time: ClockTime) -> Iterator[Finding]:
         hour = time.hour % 12 or 12
         short = f"{hour}{text[time.start + len(str(time.hour)) : time.end]}"
         if bare.startswith("0"):
-            short = f"12{text[time.start + len(bare.partition(time.mark or ' ')[0]) : time.end]}"
+            hour_text = bare.partition(time.mark or " ")[0]
+            short = f"12{text[time.start + len(hour_text) : time.end]}"
         if _is_word_of_its_own(text, time) or time.hour == 24:
             return
         if time.hour and not _is_afternoon(time):

@@ -47,7 +47,8 @@ _PRONOUN = re.compile(r"\W*(?:Born|He|She|His|Her|At|In|Aged|When\s+s?he|The)\b"
 _NAME = re.compile(r"\b[A-Z][a-zé’'-]{2,}\b")
 _KIN = re.compile(
     r"(?i)\b(?:son|sons|daughter|daughters|wife|husband|father|mother|brother|sister"
-    r"|children|(?<!only\s)child|twins?|parents?|uncle|aunt|cousin|grand\w+|nephew|niece|partner"
+    r"|children|(?<!only\s)child|twins?|parents?|uncle|aunt|cousin|grand\w+|nephew"
+    r"|niece|partner"
     r"|widow|widower|predecessor|successor|whose)\b"
 )
 _NEAR_BLOCKS = 40  # an article; in a longer text a second life is told
@@ -95,7 +96,8 @@ def _possible(
     document: Document, birth: LifeFact, event: LifeFact | None, fact: LifeFact
 ) -> tuple[int | None, int | None]:
     """The lowest and the highest age that the years allow."""
-    assert birth.year is not None
+    if birth.year is None:
+        return None, None
     if event and event.year:
         years = event.year - birth.year
         if birth.day and event.day and event is not fact:

@@ -55,7 +55,8 @@ DURATION = Rule(
             "A {two-hour} meeting from 2pm to 6pm is planned.",
         ),
         allow=(
-            "The three-day festival runs from 4 to 6 July, three nights from 4 to 7 July.",
+            "The three-day festival runs from 4 to 6 July, three nights from 4 to "
+            "7 July.",
             "He led the party from 1990 to 2005, 15 years in all.",
             "A three-day strike from Monday to Wednesday is planned.",
             "He worked five days a week from 1990 to 2005.",
@@ -73,18 +74,22 @@ _UNITS = {
     Unit.HOUR: {"hour": 1.0},
 }
 _MOVED = re.compile(
-    r"\b(?:mov|bring|brought|chang|shift|advanc|reschedul|postpon|revis|put\s+back|correct)"
+    r"\b(?:mov|bring|brought|chang|shift|advanc|reschedul|postpon|revis|put\s+back"
+    r"|correct)"
 )
 _NEAR = 45  # characters between a range and the amount that tells its length
 _APART = re.compile(r"[;:\d]|\b(?:after|before|later|earlier|ago|and|but|when|while)\b")
 _NOT_LENGTH = re.compile(
-    r"\s+(?:contract|deal|extension|loan|plan|programme|program|lease|ban|sentence|a|an|each|every|per|ago|later|earlier|before|after|old|older|younger|early"
+    r"\s+(?:contract|deal|extension|loan|plan|programme|program|lease|ban|sentence"
+    r"|a|an|each|every|per|ago|later|earlier|before|after|old|older|younger|early"
     r"|late|into|from\s+now|ahead|of\s+age|longer)\b"
 )
 _SEASON = re.compile(r"\s+(?:season|campaign|academic|school|financial|fiscal|tax)\b")
 _IN_APPOSITION = re.compile(
-    r"[\s,(–—-]*(?:(?:a|an|or|for|some|of|period|span|total|lasting|spell|stretch|term|making"
-    r"|it|that|was|were|is|which|reign|run|giving|spending|his|her|their|those|these|the"
+    r"[\s,(–—-]*(?:(?:a|an|or|for|some|of|period|span|total|lasting|spell|stretch"
+    r"|term|making"
+    r"|it|that|was|were|is|which|reign|run|giving|spending|his|her|their|those"
+    r"|these|the"
     r"|all|of|served|serving|in)\s+)*"
 )
 _RATE = re.compile(r"\b(?:each|every|per|within|after|another|first|last|next)\s+\Z")

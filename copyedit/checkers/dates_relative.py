@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from copyedit.document import Document
 from copyedit.evidence.calendar import MONTHS, WEEKDAY, WEEKDAYS, month_of, weekday_of
@@ -74,7 +74,8 @@ _DAY_AFTER = re.compile(
 )
 _WEEKDAY = re.compile(rf"(?P<day>{WEEKDAY})(?=[,.;)]|\s+[–—])")
 _YEAR = re.compile(
-    rf"(?i)\b(?P<word>last|this|next)\s+year(?:,?\s+(?:in\s+)?|\s+\()(?P<year>{YEAR})(?=[,.;)]|\s)"
+    rf"(?i)\b(?P<word>last|this|next)\s+year(?:,?\s+(?:in\s+)?"
+    rf"|\s+\()(?P<year>{YEAR})(?=[,.;)]|\s)"
 )
 _MONTHS = "|".join(MONTHS)
 _MONTH = re.compile(
@@ -86,13 +87,17 @@ _GATE = re.compile(
     r"(?i)\b(?:yesterday|today|tonight|tomorrow|(?:last|this|next)\s+(?:year|month))\b"
 )
 _WILL = re.compile(
-    r"\b(?:will|is\s+due\s+to|are\s+due\s+to|is\s+to|are\s+to|is\s+expected\s+to|plans?\s+to)\s+"
-    r"(?:not\s+|also\s+)?(?:be\s+)?[a-z]+(?:\s+[a-z’'-]+){0,4}?\s+(?:on|in|until|from|by)\s+"
+    r"\b(?:will|is\s+due\s+to|are\s+due\s+to|is\s+to|are\s+to|is\s+expected\s+to"
+    r"|plans?\s+to)\s+"
+    r"(?:not\s+|also\s+)?(?:be\s+)?[a-z]+(?:\s+[a-z’'-]+){0,4}?\s+(?:on|in|until"
+    r"|from|by)\s+"
     r"(?:the\s+)?\Z"
 )
 _WAS = re.compile(
-    r"(?<!be\s)(?<!to\s)\b(?:opened|closed|died|began|started|ended|won|lost|met|signed|arrived|left|broke"
-    r"|(?:was|were)\s+(?!due|to|set|scheduled|expected|planned|supposed|meant)[a-z]+ed|took\s+place)"
+    r"(?<!be\s)(?<!to\s)\b(?:opened|closed|died|began|started|ended|won|lost|met"
+    r"|signed|arrived|left|broke"
+    r"|(?:was|were)\s+(?!due|to|set|scheduled|expected|planned|supposed"
+    r"|meant)[a-z]+ed|took\s+place)"
     r"(?:\s+(?!to\b|until\b|that\b|for\b)[a-z’'-]+){0,3}?\s+(?:on|in)\s+\Z"
 )
 _BARE_YEAR = re.compile(rf"\b(?:in|until|by)\s+(?P<year>{YEAR})")
@@ -126,38 +131,32 @@ def _days(sentence: TimedSentence, published: Reference) -> Iterator[Finding]:
         found = next((d for d in sentence.dates if d.start == match.end()), None)
         meant = published.day + timedelta(days=_SHIFTS[match["word"].lower()])
         if found:
-            yield from _day(
-                sentence, found, meant.year, meant.month, meant.day, published
-            )
-        elif weekday := _WEEKDAY.match(text, match.end()):
-            if weekday_of(weekday["day"]) != meant.weekday():
-                right = WEEKDAYS[meant.weekday()]
-                yield _finding(sentence, weekday.span("day"), right, published)
+            yield from _day(sentence, found, meant, published)
+            continue
+        weekday = _WEEKDAY.match(text, match.end())
+        if weekday and weekday_of(weekday["day"]) != meant.weekday():
+            right = WEEKDAYS[meant.weekday()]
+            yield _finding(sentence, weekday.span("day"), right, published)
     for found in sentence.dates:
         if after := _DAY_AFTER.match(text, found.end):
             meant = published.day + timedelta(days=_SHIFTS[after["word"].lower()])
-            yield from _day(
-                sentence, found, meant.year, meant.month, meant.day, published
-            )
+            yield from _day(sentence, found, meant, published)
 
 
 def _day(
-    sentence: TimedSentence,
-    found: Date,
-    year: int,
-    month: int,
-    day: int,
-    published: Reference,
+    sentence: TimedSentence, found: Date, meant: date, published: Reference
 ) -> Iterator[Finding]:
     if not found.day or found.may_swap:
         return
-    if (found.month, found.day) == (month, day) and found.year in (None, year):
+    same_day = (found.month, found.day) == (meant.month, meant.day)
+    if same_day and found.year in (None, meant.year):
         return
     start = found.bare_start
     right = None
     if found.month_text and not found.suffix:
-        name = MONTHS[month - 1]
-        first = f"{day} {name}" if found.day_at[0] < found.month_at else f"{name} {day}"
+        name = MONTHS[meant.month - 1]
+        day_first = found.day_at[0] < found.month_at
+        first = f"{meant.day} {name}" if day_first else f"{name} {meant.day}"
         end = max(found.day_at[1], found.month_at + len(found.month_text))
         yield _finding(sentence, (start, end), first, published)
         return
@@ -172,7 +171,8 @@ def _finding(
 ) -> Finding:
     span = sentence.span(*at)
     fixes = (Fix.replace(span, right),) if right else ()
-    told = f"counted from {published.day.day} {published.day:%B %Y} it is {right or 'another'}"
+    today = f"{published.day.day} {published.day:%B %Y}"
+    told = f"counted from {today} it is {right or 'another'}"
     places = (Related(published.span, "published"),)
     return Finding(RULE, span, told, fixes, places)
 

@@ -66,10 +66,14 @@ def check(document: Document) -> Iterator[Finding]:
             days = days_meant(document, sentence, found)
             if not days and not found.year:
                 without_year.append((sentence, found))
-            elif days and all(day.weekday() != found.weekday for day in days):
-                if min(days).year >= _FIRST_YEAR and not _old(sentence):
-                    yield _against_calendar(document, sentence, found, days)
+            elif days and _is_wrong(sentence, found, days):
+                yield _against_calendar(document, sentence, found, days)
     yield from _against_each_other(without_year)
+
+
+def _is_wrong(sentence: TimedSentence, found: Date, days: tuple[date, ...]) -> bool:
+    differs = all(day.weekday() != found.weekday for day in days)
+    return differs and min(days).year >= _FIRST_YEAR and not _old(sentence)
 
 
 def _old(sentence: TimedSentence) -> bool:
@@ -89,7 +93,8 @@ def _against_calendar(
     return Finding(
         RULE,
         sentence.span(*found.weekday_at),
-        f"{when} {'is' if _is_ahead(document, day) else 'was'} a {WEEKDAYS[day.weekday()]}",
+        f"{when} {'is' if _is_ahead(document, day) else 'was'} a "
+        f"{WEEKDAYS[day.weekday()]}",
         tuple(_fixes(sentence, found, day)),
         related,
         Certainty.CERTAIN if found.year else Certainty.LIKELY,
@@ -109,12 +114,12 @@ def _fixes(sentence: TimedSentence, found: Date, day: date) -> Iterator[Fix]:
     if not written.endswith("day"):
         right = right[:3] + "." * written.endswith(".")
     yield Fix.replace(sentence.span(*found.weekday_at), right)
-    assert found.weekday is not None
+    if found.weekday is None or found.suffix:
+        return
     shift = (found.weekday - day.weekday() + 3) % 7 - 3
     other = day + timedelta(days=shift)
     if other.month == day.month and found.form in (Form.DAY_MONTH, Form.MONTH_DAY):
-        if not found.suffix:
-            yield Fix.replace(sentence.span(*found.day_at), str(other.day))
+        yield Fix.replace(sentence.span(*found.day_at), str(other.day))
 
 
 def _against_each_other(dates: list[tuple[TimedSentence, Date]]) -> Iterator[Finding]:

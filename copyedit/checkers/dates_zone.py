@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -19,8 +20,7 @@ RULE = Rule(
     why="""Summer time has its dates, and two zones are a fixed number of hours apart.
     Listeners abroad miss the broadcast by that hour.""",
     severity=Severity.WARNING,
-    source="rules of summer time of the United Kingdom, the European Union and the United "
-    "States since 2007",
+    source="summer time in the United Kingdom, the EU and the United States",
     examples=Examples(
         flag=(
             "It starts at 3pm {BST -> GMT} on 12 January.",
@@ -41,8 +41,8 @@ rules = (RULE,)
 
 _HOURS = {
     "GMT": 0, "UTC": 0, "WET": 0, "BST": 1, "WEST": 1, "CET": 1, "CEST": 2, "EET": 2,
-    "EEST": 3, "MSK": 3, "EST": -5, "EDT": -4, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8,
-    "PDT": -7, "JST": 9, "HKT": 8, "SGT": 8, "AEST": 10, "AEDT": 11,
+    "EEST": 3, "MSK": 3, "EST": -5, "EDT": -4, "CDT": -5, "MST": -7, "MDT": -6,
+    "PST": -8, "PDT": -7, "JST": 9, "HKT": 8, "SGT": 8, "AEST": 10, "AEDT": 11,
 }  # fmt: skip
 _SUMMER = {
     "BST": "GMT",
@@ -69,7 +69,7 @@ def check(document: Document) -> Iterator[Finding]:
         zoned = [time for time in times if time.zone]
         for time in zoned:
             yield from _season(document, sentence, time)
-        for one, other in zip(zoned, zoned[1:], strict=False):
+        for one, other in itertools.pairwise(zoned):
             yield from _converted(sentence, one, other)
 
 
@@ -85,9 +85,8 @@ def _season(
     if len(days) != 1:
         return
     published = document.view(reference)
-    is_summer = _is_summer(
-        days[0], time.zone in _EUROPE, published.day.year if published else None
-    )
+    year = published.day.year if published else None
+    is_summer = _is_summer(days[0], year, is_europe=time.zone in _EUROPE)
     right = _WINTER.get(time.zone) if is_summer else _SUMMER.get(time.zone)
     if is_summer is None or right is None:
         return
@@ -101,7 +100,7 @@ def _season(
     )
 
 
-def _is_summer(found: Date, is_europe: bool, year: int | None) -> bool | None:
+def _is_summer(found: Date, year: int | None, *, is_europe: bool) -> bool | None:
     """Whether the clocks are at summer time; None where the year would tell."""
     in_months = range(4, 10) if is_europe else range(4, 11)
     if found.month in in_months:
@@ -134,7 +133,7 @@ def _converted(
     hours = _HOURS.get(one.zone), _HOURS.get(other.zone)
     if hours[0] is None or hours[1] is None or not _JOINT.fullmatch(gap):
         return
-    clock = 24 if one.half and other.half or not (one.half or other.half) else 12
+    clock = 24 if (one.half and other.half) or not (one.half or other.half) else 12
     apart = (other.minutes - one.minutes - 60 * (hours[1] - hours[0])) % (60 * clock)
     if apart:
         yield Finding(

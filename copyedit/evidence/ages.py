@@ -11,11 +11,42 @@ from copyedit.document import Document
 from copyedit.evidence.calendar import NUMBER, number_of
 from copyedit.evidence.dates import TimedSentence, timed_sentences
 
-_NAME = r"(?:[A-Z][\w’'.-]*\s+(?:(?:de|van|von|der|bin|al|da|du|la|le)\s+)*){0,4}[A-Z][\w’'-]+"
+_NAME = (
+    r"(?:[A-Z][\w’'.-]*\s+(?:(?:de|van|von|der|bin|al|da|du|la|le)\s+)*){0,4}"
+    r"[A-Z][\w’'-]+"
+)
 _TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady prof professor judge sgt pc captain capt"
-    " president mayor senator sen rep councillor cllr minister inspector detective"
-    " constable officer the".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "prof",
+        "professor",
+        "judge",
+        "sgt",
+        "pc",
+        "captain",
+        "capt",
+        "president",
+        "mayor",
+        "senator",
+        "sen",
+        "rep",
+        "councillor",
+        "cllr",
+        "minister",
+        "inspector",
+        "detective",
+        "constable",
+        "officer",
+        "the",
+    ]
 )
 _OLDEST = 115
 

@@ -92,9 +92,10 @@ def clock_times(
     """The sentences with times of day, each with its times."""
     found = []
     for sentence in document.view(timed_sentences):
-        if _HAS_TIME.search(sentence.passage.text, sentence.start, sentence.end):
-            if times := tuple(times_in(sentence)):
-                found.append((sentence, times))
+        text, start, end = sentence.passage.text, sentence.start, sentence.end
+        times = tuple(times_in(sentence)) if _HAS_TIME.search(text, start, end) else ()
+        if times:
+            found.append((sentence, times))
     return tuple(found)
 
 

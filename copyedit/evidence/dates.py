@@ -119,7 +119,8 @@ def _date() -> re.Pattern[str]:
           \b(?P<iso_year>\d{{4}})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?![\d-])
         | (?<![\d/.])(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/
           (?P<figure_year>(?:19|20)\d\d|\d\d)(?![\d/])
-        | (?<![\d,.:/£$€-])(?P<day>\d{{1,2}})(?P<suffix>{suffix})?\s+(?:(?:day\s+)?of\s+)?
+        | (?<![\d,.:/£$€-])(?P<day>\d{{1,2}})(?P<suffix>{suffix})?
+          \s+(?:(?:day\s+)?of\s+)?
           (?P<month>{MONTH})(?![\w'’])(?:,?\s+(?P<year>{year}))?
         | \b(?P<month2>{MONTH})\s+(?:the\s+)?
           (?P<day2>\d{{1,2}})(?P<suffix2>{suffix})?

@@ -50,11 +50,15 @@ _DEATH = re.compile(
     rf"(?P<year>{YEAR})"
 )
 _SPAN = re.compile(
-    r"\((?:born\s+|b\.\s*)?[^()\d]{0,20}(?:\d{1,2}\s+[A-Z][a-z]+\s+|[A-Z][a-z]+\s+\d{1,2},\s+)?"
+    r"\((?:born\s+|b\.\s*)?[^()\d]{0,20}(?:\d{1,2}\s+[A-Z][a-z]+\s+"
+    r"|[A-Z][a-z]+\s+\d{1,2},\s+)?"
     r"(?P<birth>1[0-9]\d\d|20\d\d)\s*[-–—]\s*(?:\d{1,2}\s+[A-Z][a-z]+\s+"
     r"|[A-Z][a-z]+\s+\d{1,2},\s+)?(?P<death>1[0-9]\d\d|20\d\d)\)"
 )
-_NUMBER = rf"(?P<age>(?i:{NUMBER}))\b(?!\s*(?:years?\s+(?:later|ago|earlier)|[%:]|per\s+cent|[ap]\.?m\b)|[.,]\d)"
+_NUMBER = (
+    rf"(?P<age>(?i:{NUMBER}))\b(?!\s*(?:years?\s+(?:later|ago|earlier)|[%:]|per\s+cent"
+    r"|[ap]\.?m\b)|[.,]\d)"
+)
 _AT = r"(?:aged|at\s+the\s+age\s+of|at\s+age|at\s+the\s+ripe\s+old\s+age\s+of)"
 _AT_DEATH = re.compile(
     rf"""\b(?:died|dies|dead|death|killed|passed\s+away|murdered|drowned|executed)\b
@@ -80,8 +84,10 @@ _NOW = re.compile(
     re.VERBOSE,
 )
 _GATE = re.compile(
-    r"\b(?:[Bb]orn|b\.|died|dies|dead|death|killed|murdered|executed|drowned|aged?|turned"
-    r"|passed|birthday|assassinated)\b|\(\D{0,20}\d|\b[Ii]n\s+\d{4},?\s+at\b|\b[Aa]t\s+\d{1,2},?\s+in\b"
+    r"\b(?:[Bb]orn|b\.|died|dies|dead|death|killed|murdered|executed|drowned|aged?"
+    r"|turned"
+    r"|passed|birthday|assassinated)\b|\(\D{0,20}\d|\b[Ii]n\s+\d{4},?\s+at\b"
+    r"|\b[Aa]t\s+\d{1,2},?\s+in\b"
 )
 
 
@@ -107,8 +113,7 @@ def _facts_in(sentence: TimedSentence) -> Iterator[LifeFact]:
     for match in sentence.matches(_AT_DEATH):
         group = next(g for g in ("age", "age2", "age3") if match[g])
         fact = _age(Fact.AGE_AT_DEATH, sentence, match, group)
-        assert fact.age is not None
-        age = fact.age - (match["birthday"] == "before")
+        age = (fact.age or 0) - (match["birthday"] == "before")
         yield replace(fact, age=age)
     for match in sentence.matches(_IN_YEAR):
         number = next(n for n in ("", "2", "3", "4", "5") if match[f"age{n}"])

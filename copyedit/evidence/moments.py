@@ -63,9 +63,8 @@ def distance(one: Moment, other: Moment, unit: str) -> float | None:
 
 
 def _in(moment: Moment, year: int) -> Moment:
-    assert moment.day is not None
     try:
-        day = moment.day.replace(year=year)
+        day = moment.day.replace(year=year) if moment.day else None
     except ValueError:
         return Moment(moment.start, moment.end, year, None)
     return Moment(moment.start, moment.end, year, day)

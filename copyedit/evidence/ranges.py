@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -120,9 +121,10 @@ def ranges(
     found = []
     for sentence in document.view(timed_sentences):
         text, start, end = sentence.passage.text, sentence.start, sentence.end
-        if _IS_RANGE.search(text, start, end):
-            if inside := tuple(_ranges_in(sentence)):
-                found.append((sentence, inside))
+        is_range = _IS_RANGE.search(text, start, end)
+        inside = tuple(_ranges_in(sentence)) if is_range else ()
+        if inside:
+            found.append((sentence, inside))
     return tuple(found)
 
 
@@ -229,7 +231,7 @@ def _days_between(one: Date, two: Date) -> float | None:
 def _time_ranges(sentence: TimedSentence) -> Iterator[Range]:
     times = tuple(times_in(sentence))
     text = sentence.passage.text
-    for one, two in zip(times, times[1:], strict=False):
+    for one, two in itertools.pairwise(times):
         if one.is_possible and two.is_possible:
             gap = text[one.end : two.start]
             if _is_led(text, one.start, gap) and one.zone == two.zone:

@@ -53,8 +53,8 @@ def _entries() -> re.Pattern[str]:
     value = r"[\"']?(?P<value>[^\n\"'<>]{6,40})"
     return re.compile(
         rf"""(?im)
-        ^[\"' \t]*(?:(?P<published>{_PUBLISHED})|(?P<changed>{_CHANGED}))[\"']?[ \t]*[:=]
-            [ \t]*{value}
+        ^[\"' \t]*(?:(?P<published>{_PUBLISHED})|(?P<changed>{_CHANGED}))[\"']?
+            [ \t]*[:=][ \t]*{value}
         |<meta[^<>]+?(?:property|name|itemprop)=[\"']?(?:[a-z.]+:)?
             (?:(?P<published2>{_PUBLISHED})|(?P<changed2>{_CHANGED}))[\"']?\s+
             content=[\"']?(?P<value2>[^\n\"'<>]{{6,40}})
@@ -131,7 +131,8 @@ def _in_first_lines(document: Document) -> Reference | None:
 
 
 _ALONE = re.compile(
-    r"(?i)\W*(?:(?:first |last )?(?:published|posted|updated|issued|date|by|filed)\b.*)?"
+    r"(?i)\W*(?:(?:first |last )?(?:published|posted|updated|issued|date|by"
+    r"|filed)\b.*)?"
     r"[^a-z]*(?:[\w.’' -]{0,50}[|•·,–—-]\s*)?"
 )
 _STATED = re.compile(r"(?i)\W*(?:first |last )?(?:published|posted|updated|date)\b")

@@ -11,7 +11,10 @@ from copyedit.document import Document
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.reference_date import reference
 
-YEAR = r"(?<![\d.,:/£$€#-])(?:1[0-9]|2[0-9]|30)\d\d(?![\d%]|[.,:]\d|-\w|\s+(?:AH|BCE?|B\.C\.)\b)"
+YEAR = (
+    r"(?<![\d.,:/£$€#-])(?:1[0-9]|2[0-9]|30)\d\d"
+    r"(?![\d%]|[.,:]\d|-\w|\s+(?:AH|BCE?|B\.C\.)\b)"
+)
 _YEAR = re.compile(YEAR)
 _SHIFTED = re.compile(r",?\s+(?:of\s+)?(?P<which>last|next)\s+year\b")
 _NEXT = {"last": -1, "next": 1}
