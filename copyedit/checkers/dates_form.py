@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
@@ -103,7 +104,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _inside(quoted: tuple[Span, ...], span: Span) -> bool:
-    return any(quotation.covers(span) for quotation in quoted)
+    at = bisect_right(quoted, span.start, key=lambda quotation: quotation.start) - 1
+    return at >= 0 and quoted[at].covers(span)
 
 
 _Dates = list[tuple[TimedSentence, Date, Span, int]]

@@ -51,13 +51,14 @@ _KIN = re.compile(
     r"|niece|partner"
     r"|widow|widower|predecessor|successor|whose)\b"
 )
+_LIVES = 40  # an article tells of fewer; a list of thousands is not compared
 _NEAR_BLOCKS = 40  # an article; in a longer text a second life is told
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Each age that does not follow from the years given for the same life."""
     facts = document.view(life_facts)
-    births = [fact for fact in facts if fact.kind is Fact.BIRTH]
+    births = [fact for fact in facts if fact.kind is Fact.BIRTH][:_LIVES]
     told: set[tuple[int, int]] = set()
     for birth in births:
         others = [
@@ -114,15 +115,18 @@ def _possible(
 def _is_same(births: list[LifeFact], birth: LifeFact, fact: LifeFact) -> bool:
     """Whether a statement is about the one who was born."""
     one, two = birth.sentence, fact.sentence
+    if one.number == two.number:
+        place = one if one is two else None
+        rivals = sum(
+            b.sentence is place if place else b.sentence.number == one.number
+            for b in births
+        )
+        if rivals > 1:
+            return False
     if _is_of_kin(birth) or _is_of_kin(fact):
         return False
     if one is two:
-        return sum(b.sentence is one for b in births) == 1
-    if (
-        one.number == two.number
-        and sum(b.sentence.number == one.number for b in births) > 1
-    ):
-        return False
+        return True
     if one.number != two.number:
         if abs(one.number - two.number) > _NEAR_BLOCKS:
             return False
@@ -164,9 +168,9 @@ def _now(document: Document, births: list[LifeFact]) -> Iterator[Finding]:
     if published is None or not births:
         return
     for fact in document.view(life_facts):
-        birth = next((b for b in births if b.sentence is fact.sentence), None)
-        if fact.kind is Fact.AGE_NOW and birth and fact.age is not None:
-            yield from _of_today(published, birth, fact)
+        if fact.kind is Fact.AGE_NOW:
+            for birth in (b for b in births if b.sentence is fact.sentence):
+                yield from _of_today(published, birth, fact)
     by_place = {(b.sentence.number, b.sentence.start): b for b in births}
     for age in document.view(ages):
         birth = by_place.get((age.sentence.number, age.sentence.start))

@@ -77,6 +77,7 @@ _MOVED = re.compile(
     r"\b(?:mov|bring|brought|chang|shift|advanc|reschedul|postpon|revis|put\s+back"
     r"|correct)"
 )
+_MANY = 12  # ranges of a sentence, beyond which it is a list of them
 _NEAR = 45  # characters between a range and the amount that tells its length
 _APART = re.compile(r"[;:\d]|\b(?:after|before|later|earlier|ago|and|but|when|while)\b")
 _NOT_LENGTH = re.compile(
@@ -104,6 +105,8 @@ def check(document: Document) -> Iterator[Finding]:
                 if one.unit is Unit.DAY and _MOVED.search(sentence.text):
                     continue
                 yield _backwards(sentence, one)
+                continue
+            if len(found) > _MANY:
                 continue
             if amounts is None:
                 amounts = tuple(amounts_in(sentence))

@@ -7,6 +7,7 @@ the week belongs to it. Only sentences that speak of time are kept.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -156,7 +157,9 @@ def timed_sentences(document: Document) -> tuple[TimedSentence, ...]:
             continue
         dates = list(dates_in(text)) if _ABOUT_DATE.search(text) else []
         for start, end in sentences_in(text):
-            inside = tuple(d for d in dates if start <= d.start < end)
+            first = bisect_left(dates, start, key=lambda d: d.start)
+            after = bisect_left(dates, end, key=lambda d: d.start)
+            inside = tuple(dates[first:after])
             if inside or _TIMED.search(text, start, end):
                 block = document.text_blocks[number]
                 found.append(TimedSentence(number, block, passage, start, end, inside))
@@ -237,8 +240,9 @@ def _with_weekday(found: Date, match: re.Match[str]) -> Date:
 
 
 def _borrowed(text: str, dates: list[Date]) -> Iterator[Date]:
+    by_start = {found.start: found for found in dates}
     for match in _day_before().finditer(text):
-        following = next((d for d in dates if d.start == match.end()), None)
+        following = by_start.get(match.end())
         if following and following.day and following.form is Form.DAY_MONTH:
             yield Date(
                 match.start(),

@@ -41,9 +41,9 @@ def moments_in(sentence: TimedSentence) -> tuple[Moment, ...]:
         for d in sentence.dates
         if d.day and not d.may_swap
     ]
-    taken = [(m.start, m.end) for m in found]
+    ends = {m.end for m in found}
     for match in sentence.matches(_YEAR):
-        if not any(start <= match.start() < end for start, end in taken):
+        if match.end() not in ends:  # no year of one of the days
             found.append(Moment(*match.span(), int(match.group()), None))
     return tuple(sorted(found, key=lambda m: m.start))
 
