@@ -29,6 +29,7 @@ RULE = Rule(
         ),
         allow=(
             "John Smith, 45, was fined. The 45-year-old Smith wept.",
+            "His son, Tom Hale, 19, was with him. Mr Hale, 52, said he was proud.",
             "John Smith, 45, and Mary Smith, 47, were fined. Smith, 45, wept.",
             "Anna Brod, 45, was fined. When she was a 19-year-old student, she sang.",
             "Anna Brod, 45, has a son. The 19-year-old student Tom Hale saw it.",
@@ -40,6 +41,10 @@ RULE = Rule(
 rules = (RULE,)
 
 _DISPLAY = {BlockKind.HEADING, BlockKind.FRONT_MATTER, BlockKind.CAPTION}
+_KIN = re.compile(
+    r"(?i)\b(?:sons?|daughters?|wife|husband|father|mother|brothers?|sisters?|twins?|uncle"
+    r"|aunt|cousins?|grand\w+|nephew|niece|widow|widower|partner)\b"
+)
 _GROWN = 10  # years: "the three-year-old" may be a horse
 _NO_NAMES = frozenset((*MONTHS, *WEEKDAYS))
 # "The 45-year-old" alone means somebody named before; "the 45-year-old bridge" not.
@@ -55,13 +60,20 @@ def check(document: Document) -> Iterator[Finding]:
     found = [a for a in document.view(ages) if a.surname not in _NO_NAMES]
     body = [a for a in found if a.sentence.block.kind not in _DISPLAY]
     named: dict[str, list[Age]] = defaultdict(list)
+    families = {age.surname for age in body if age.surname and _is_of_kin(age)}
     for age in body:
-        if age.surname and not age.is_then:
+        if age.surname and not age.is_then and age.surname not in families:
             named[age.surname].append(age)
     for group in named.values():
         yield from _two_ages(group)
     yield from _pointing_back(body)
     yield from _in_display(document, found, body)
+
+
+def _is_of_kin(age: Age) -> bool:
+    """Whether somebody is named as a relative, who may have the same surname."""
+    text = age.sentence.passage.text
+    return _KIN.search(text[age.sentence.start : age.start]) is not None
 
 
 def _two_ages(group: list[Age]) -> Iterator[Finding]:
@@ -88,7 +100,7 @@ def _pointing_back(body: list[Age]) -> Iterator[Finding]:
                 yield _finding(age, last)
         known[age.number] = age
         if age.surname and not age.is_back and not age.is_then:
-            last = age
+            last = None if _is_of_kin(age) else age
 
 
 def _finding(age: Age, other: Age) -> Finding:
