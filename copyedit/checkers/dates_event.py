@@ -33,6 +33,9 @@ RULE = Rule(
             "{6 May}, is free.",
             "The deadline is 4 May.\n\nThey have asked for help before the deadline of "
             "{14 May}.",
+            "The museum will reopen on 12 June. When the museum reopens on {21 "
+            "June}, tickets "
+            "will be free.",
             "The meeting begins at 7pm on Monday.\n\nThe meeting will start at "
             "{7.30pm}.",
         ),
@@ -59,6 +62,8 @@ HEADLINE = Rule(
             "<article><h1>Bridge to open on {4 May -> 6 May}</h1><p>The bridge "
             "opens on "
             "6 May, the council said.</p></article>",
+            "<article><h1>Vote set for {March 3 -> March 13}</h1><p>The "
+            "vote is on March 13.</p></article>",
             "<article><h1>Schools to shut on {Friday -> Thursday}</h1><p>All "
             "schools will "
             "be shut on Thursday, the council said.</p></article>",
@@ -115,9 +120,17 @@ def _event() -> re.Pattern[str]:
     )
 
 
+_OPENING = re.compile(
+    r"""\b[Tt]he\s+(?P<event>(?:[\w’'-]+\s+){0,2}?(?!which\b|that\b)[\w’'-]+),?\s+
+    (?P<said>(?:(?:which|that)\s+)?(?:will\s+|(?:is|are)\s+(?:due\s+|set\s+|expected\s+)?to\s+)?
+    (?:re)?(?:open|begin|start|close|end)s?)\s+(?P<joint>on\s+)(?=\d|[A-Z])""",
+    re.VERBOSE,
+)
+
+
 @cache
 def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(rf"\b(?:{_OPENS}|from)\b"), re.compile(
+    return re.compile(rf"\b(?:re)?(?:{_OPENS}|from)\b"), re.compile(
         rf"\b(?:{_CLOSES}|{_RUNS_UNTIL})\b"
     )
 
@@ -137,10 +150,12 @@ def check(document: Document) -> Iterator[Finding]:
     for sentence in document.view(timed_sentences):
         if sentence.block.kind is BlockKind.CELL:
             continue
-        for match in sentence.matches(_event()):
+        for match in (*sentence.matches(_event()), *sentence.matches(_OPENING)):
             for one in _told(sentence, match):
                 head = match["event"].split()[-1].lower()
-                told[head, one.kind, _type(one)].append(one)
+                group = told[head, one.kind, _type(one)]
+                if all(one.start != known.start for known in group[-2:]):
+                    group.append(one)
     for group in told.values():
         yield from _compared(group)
     yield from _headlines(document)

@@ -24,10 +24,18 @@ ORDER = Rule(
         flag=(
             "<article><meta name='date' content='2024-03-14'><meta name='updated' "
             "content='{2024-03-12}'><p>It is open.</p></article>",
+            "<article><meta name='date' content='2024-03-14'><meta name='modified' "
+            "content='{2023-03-15}'><p>It is open.</p></article>",
+            "<article><meta name='pubdate' content='14 March 2024'><meta "
+            "name='lastmod' content='{1 March 2024}'><p>It is open.</p></article>",
         ),
         allow=(
             "<article><meta name='date' content='2024-03-14'><meta name='updated' "
             "content='2024-03-15'><p>It is open.</p></article>",
+            "<article><meta name='date' content='2024-03-14'><meta name='updated' "
+            "content='2024-03-14'><p>It is open.</p></article>",
+            "<article><meta name='updated' content='2024-03-14'><p>It is open.</p>"
+            "</article>",
         ),
     ),
 )
@@ -42,12 +50,18 @@ PUBLISHED = Rule(
         flag=(
             "<article><meta name='date' content='2024-03-14'><h1>Bridge open</h1>"
             "<p>Published {15 April 2024}</p><p>It is open.</p></article>",
+            "<article><meta name='date' content='2024-03-14'><h1>Bridge open</h1>"
+            "<p>By Jo Brand, {14 March 2023}</p><p>It is open.</p></article>",
+            "<article><meta name='date' content='2024-03-14'><h1>Bridge open</h1>"
+            "<p>LEEDS, {4 March 2024} – It is open.</p></article>",
         ),
         allow=(
             "<article><meta name='date' content='2024-03-14'><h1>Bridge open</h1>"
             "<p>Published 14 March 2024</p><p>It is open.</p></article>",
             "<article><meta name='date' content='2024-03-15'><h1>Bridge open</h1>"
             "<p>LEEDS, 14 March 2024 – It is open.</p></article>",
+            "<article><meta name='date' content='2024-03-15'><h1>Bridge open</h1>"
+            "<p>It opened on 4 May 2023.</p></article>",
         ),
     ),
 )
@@ -61,6 +75,7 @@ ELEMENT = Rule(
     examples=Examples(
         flag=(
             "<p>It opens on <time datetime='2024-03-14'>{15 March}</time>.</p>",
+            "<p>It opens on <time datetime='2024-03-14'>Friday, {14 April}</time>.</p>",
             "<p>It opens on <time datetime='2024-03-14T19:00'>{March 14, "
             "2023}</time>.</p>",
         ),

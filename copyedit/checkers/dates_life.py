@@ -173,11 +173,11 @@ def _now(document: Document, births: list[LifeFact]) -> Iterator[Finding]:
                 yield from _of_today(published, birth, fact)
     by_place = {(b.sentence.number, b.sentence.start): b for b in births}
     for age in document.view(ages):
-        birth = by_place.get((age.sentence.number, age.sentence.start))
-        if birth is None or not age.surname or _KIN.search(age.sentence.text):
+        own = by_place.get((age.sentence.number, age.sentence.start))
+        if own is None or not age.surname or _KIN.search(age.sentence.text):
             continue
         fact = LifeFact(Fact.AGE_NOW, age.sentence, age.start, age.end, age=age.number)
-        yield from _of_today(published, birth, fact)
+        yield from _of_today(published, own, fact)
 
 
 def _of_today(
