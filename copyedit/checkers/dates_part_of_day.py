@@ -29,6 +29,8 @@ RULE = Rule(
             "The tip opens on Sunday morning at 9am.",
             "He was last seen at 8pm on Friday evening.",
             "On Friday morning he was found; at 9pm he was well.",
+            "He came home late that evening around 2am and ate on Sunday morning "
+            "at 12.30pm.",
             "They danced from Saturday evening until 2am.",
         ),
     ),
@@ -38,13 +40,16 @@ rules = (RULE,)
 _PART = r"(?P<part>morning|afternoon|evening)\b"
 _BEFORE = re.compile(
     rf"\b(?:{WEEKDAY}|this|that|the|yesterday|tomorrow|[Tt]he)\s+{_PART}"
-    r",?\s+(?:at|at\s+(?:about|around|just\s+after|just\s+before)|around|just\s+after)\s+\Z"
+    r",?\s+(?:at|at\s+(?:about|around|just\s+after|just\s+before)|around"
+    r"|just\s+after)\s+\Z"
 )
 _AFTER = re.compile(
     rf",?\s+(?:(?:on\s+)?{WEEKDAY}|this|that|yesterday|tomorrow|on\s+the)\s+{_PART}"
 )
 _LOOK_BACK = 48
-_NOON = 12 * 60
+_HOUR = 60
+_NOON = 12 * _HOUR
+_SMALL_HOURS = 5 * _HOUR
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -61,6 +66,8 @@ def _judge(sentence: TimedSentence, time: ClockTime) -> Iterator[Finding]:
     part = _BEFORE.search(text, first, time.start) or _AFTER.match(text, time.end)
     if part is None:
         return
+    if time.minutes < _SMALL_HOURS or 0 <= time.minutes - _NOON < _HOUR:
+        return  # a long evening; a morning that ends with lunch
     is_late = time.minutes >= _NOON
     if is_late == (part["part"] == "morning"):
         span = sentence.span(time.start, time.end)
