@@ -61,8 +61,8 @@ TITLE_STOP = _rule(
 ELLIPSES = _rule(
     "ellipses",
     "Ellipses of one character and of three full stops",
-    """The sign and the three stops look alike but break and space in different ways. One
-    of them will do.""",
+    """The sign and the three stops look alike but break and space in different ways.
+    One of them will do.""",
     (
         "He waited… and waited… and slept{... -> …} at last.",
         "He waited ... and waited ... and slept {… -> ...} at last.",
@@ -73,7 +73,8 @@ ELLIPSES = _rule(
 UNIT_SPACE = _rule(
     "unit-space",
     "A space before a unit in some places, none in others",
-    """Whether 5km or 5 km is the house's choice. It should be made once in an article.""",
+    """Whether 5km or 5 km is the house's choice. It should be made once in an
+    article.""",
     (
         "It is 5km long, 3km wide and {40 km -> 40km} away.",
         "It weighs 5 kg, or 6 kg when wet, and holds {20kg -> 20 kg}.",
@@ -88,8 +89,8 @@ UNIT_SPACE = _rule(
 PER_CENT = _rule(
     "per-cent-sign",
     "The sign and the word for a percentage",
-    """A text writes % or per cent. Tables, brackets and headlines may take the sign, the
-    sentences take one form.""",
+    """A text writes % or per cent. Tables, brackets and headlines may take the sign,
+    the sentences take one form.""",
     (
         "It rose 5%, fell 6% and then rose by {7 per cent -> 7%}.",
         "It rose 5 percent, then 6 percent, and now {7% -> 7 percent}.",
@@ -184,9 +185,7 @@ _UNIT = (
     r"(?P<unit>km/h|km|cm|mm|kg|mg|ml|mph|kph|[kMGT]Wh?|[kMGT]B|[kMG]?Hz|ft|lbs?)"
     r"(?![\w/])"
 )
-_CENT = (
-    r"(?P<number>\d+(?:[.,]\d+)*)(?P<sign>%|\s+per\scent\b|\s+percent\b)(?![\w-])"
-)
+_CENT = r"(?P<number>\d+(?:[.,]\d+)*)(?P<sign>%|\s+per\scent\b|\s+percent\b)(?![\w-])"
 _MILLION = (
     r"[$£€]\d+(?:[.,]\d+)*(?P<size>m|bn|tn|[ \u00a0](?:million|billion|trillion))\b"
 )

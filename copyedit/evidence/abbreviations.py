@@ -17,9 +17,31 @@ _BRACKETS = (
     r"\((?:the |known as |or |hereafter )?[“\"']?(?P<short>[A-Z]{2,6})s?[”\"']?\)"
 )
 _BEFORE = r"[\w’'&.-]+(?:,? [\w’'&.-]+)*\s*\Z"
-_AFTER = r"(?P<short>(?<![\w.-])[A-Z]{2,6}) \((?P<long>[A-Z][\w’'-]+(?: [\w’'-]+){1,8})\)"
+_AFTER = (
+    r"(?P<short>(?<![\w.-])[A-Z]{2,6}) \((?P<long>[A-Z][\w’'-]+(?: [\w’'-]+){1,8})\)"
+)
 _MOST_WORDS = 10
-_LITTLE = frozenset("and of the for on in to de a an la le du des & at with".split())
+_LITTLE = frozenset(
+    (
+        "and",
+        "of",
+        "the",
+        "for",
+        "on",
+        "in",
+        "to",
+        "de",
+        "a",
+        "an",
+        "la",
+        "le",
+        "du",
+        "des",
+        "&",
+        "at",
+        "with",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +55,7 @@ class Definition:
     long: str
     span: Span
     name: Span
-    fits: bool
+    fits: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +152,11 @@ def _capitalised(
     while row and row[0][0].lower() in _LITTLE:
         row.pop(0)
     heads = [word[0][0] for word in row if word[0][0].isupper()]
-    if len(heads) < 2 or any(len(w) > 1 and w.isupper() for w, _, _ in row):
+    if (
+        len(heads) < 2
+        or "X" in short
+        or any(len(w) > 1 and w.isupper() for w, _, _ in row)
+    ):
         return None
     # The same letters in another order, or one letter changed: a slip.
     if len(heads) == len(short) and (
@@ -151,7 +177,7 @@ def _explained(passage: Passage) -> list[Definition]:
         if letters_fit(match["short"], words):
             span = passage.span(match.start("short"), match.end("short"))
             name = passage.span(match.start("long"), match.end("long"))
-            found.append(Definition(match["short"], match["long"], span, name, True))
+            found.append(Definition(match["short"], match["long"], span, name))
     return found
 
 
