@@ -22,20 +22,19 @@ RULE = Rule(
     source="the article itself",
     examples=Examples(
         flag=(
-            "## What the council decided\n\nIt met.\n\n## How the money is spent\n\n"
-            "It is.\n\n## {When The Gates Will Open}\n\nIn May.",
-            "## What the Council Decided\n\nIt met.\n\n## How the Money Is Spent\n\n"
-            "It is.\n\n## {When the gates will open}\n\nIn May.",
-            "### Ropes and lamps\n\nA.\n\n### Boots for children\n\nB.\n\n"
-            "### {Boats For Hire}\n\nC.",
+            "<h2>What the council decided</h2><p>It met.</p><h2>How the money is "
+            "spent</h2><h2>{When The Gates Will Open}</h2>",
+            "<h2>What the Council Decided</h2><p>It met.</p><h2>How the Money Is "
+            "Spent</h2><h2>{When the gates will open}</h2>",
+            "<h3>Ropes and lamps</h3><h3>Boots for children</h3><h3>{Boats For "
+            "Hire}</h3>",
         ),
         allow=(
-            "## What the council decided\n\nIt met.\n\n## How the money is spent\n\n"
-            "It is.",
-            "# The Gates Will Open\n\n## What the council decided\n\nIt met.\n\n"
-            "## How the money is spent",
-            "## What the council decided\n\nIt met.\n\n## How the money is spent\n\n"
-            "It is.\n\n## Leith\n\nIn Leith.",
+            "<h2>What the council decided</h2><h2>How the money is spent</h2>",
+            "<h1>The Gates Will Open</h1><h2>What the council decided</h2><h2>How the "
+            "money is spent</h2>",
+            "<h2>What the council decided</h2><h2>How the money is spent</h2>"
+            "<h2>Leith</h2>",
         ),
     ),
 )
@@ -44,6 +43,7 @@ rules = (RULE,)
 _TITLE, _SENTENCE = "title case", "sentence case"
 _FEWEST_LETTERS = 4
 _CLEAR = 2
+_ENOUGH = 3  # weights of capitals
 _NAME = 8  # eighths of a doubling by which a word is oftener a name
 
 
@@ -69,18 +69,27 @@ def check(document: Document) -> Iterator[Finding]:
 def _form(document: Document, text: str) -> str:
     """The case of a heading, or nothing where its words do not tell."""
     words = compiled(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*").findall(text)[1:]
-    ledger = document.view(names)
-    capitals = small = 0
+    raised = small = 0
     for word in words:
-        key = word.lower().replace("’", "'")
-        if word[1:] != word[1:].lower() or key in words_of("function_words"):
+        if word[1:] != word[1:].lower():
             continue
         if word[0].isupper():
-            listed = entry(key)
-            is_name = ledger.count(key) or listed.as_name > listed.frequency + _NAME
-            capitals += not is_name
+            raised += _weight(document, word)
         else:
-            small += len(word) >= _FEWEST_LETTERS
-    if small and not capitals:
+            small += len(word) >= _FEWEST_LETTERS and not _is_little(word)
+    if small and not raised:
         return _SENTENCE
-    return _TITLE if capitals > 1 and not small else ""
+    return _TITLE if raised >= _ENOUGH and not small else ""
+
+
+def _weight(document: Document, word: str) -> int:
+    """How much a capital tells: nothing on a name, little on what may be one."""
+    key = word.lower().replace("’", "'")
+    if document.view(names).count(key):
+        return 0
+    listed = entry(key)
+    return 1 if listed.as_name > listed.frequency + _NAME else 2
+
+
+def _is_little(word: str) -> bool:
+    return word.lower() in words_of("function_words")

@@ -37,8 +37,8 @@ STOPS = Rule(
 CAPITALS = Rule(
     id="consistency.list-capitals",
     summary="Items of one list begin with capitals and without",
-    why="""A list begins all of its items alike. One small letter among capitals looks like
-    a slip.""",
+    why="""A list begins all of its items alike. One small letter among capitals looks
+    like a slip.""",
     severity=Severity.SUGGESTION,
     source="the list itself",
     examples=Examples(
@@ -60,13 +60,13 @@ CAPITALS = Rule(
 FORM = Rule(
     id="consistency.list-form",
     summary="Items of one list begin with different forms of the verb",
-    why="""The items go on with one sentence, said or unsaid, so they are built alike. One
-    that is built otherwise makes readers start again.""",
+    why="""The items go on with one sentence, said or unsaid, so they are built alike.
+    One that is built otherwise makes readers start again.""",
     severity=Severity.SUGGESTION,
     source="the list itself",
     examples=Examples(
         flag=(
-            "- Check the rope\n- Fill the lamp\n- {Wearing} stout boots\n- Tell the crew",
+            "- Check the rope\n- Fill the lamp\n- {Wearing} boots\n- Tell the crew",
             "- checking the rope\n- filling the lamp\n- {wear} stout boots",
             "- Close the gate\n- Open the sluice\n- {Calling} the harbour office",
         ),
@@ -120,9 +120,9 @@ def _ends(items: Sequence[Item]) -> list[Use]:
         if item.text[:-1].count(". "):
             return []  # items of several sentences are paragraphs
         form = "with a stop" if found.group()[-1] in ".!?" else "without one"
-        if form == "without one" and found.group()[-1] in "”\"’')]":
-            if any(mark in found.group() for mark in ".!?"):
-                form = "with a stop"
+        closed = found.group()[-1] in "”\"’')]"
+        if closed and any(mark in found.group() for mark in ".!?"):
+            form = "with a stop"
         bare = found.group().rstrip(".")
         rewrites = {"with a stop": bare + ".", "without one": bare}
         uses.append(Use(form, item.span(*found.span()), rewrites))

@@ -22,7 +22,7 @@ APOSTROPHES = Rule(
             "over.",
             "It's late, he's here, she's gone, they're out, and it {isn’t -> isn't} "
             "over.",
-            "We’ve seen that it’s his, it’s hers, it’s ours and it {can't -> can’t} go.",
+            "We’ve seen that it’s his, it’s hers, it’s ours; it {can't -> can’t} go.",
         ),
         allow=(
             "It’s late, and he’s here.",
@@ -34,8 +34,8 @@ APOSTROPHES = Rule(
 DASHES = Rule(
     id="consistency.dashes",
     summary="Dashes of two kinds in one document",
-    why="""Spaced short dashes and closed long ones are both in use, hyphens are neither.
-    One text has one kind.""",
+    why="""Spaced short dashes and closed long ones are both in use, hyphens are
+    neither. One text has one kind.""",
     severity=Severity.SUGGESTION,
     source="the article itself",
     examples=Examples(
