@@ -1,4 +1,4 @@
-"""Abbreviations that are defined twice, too late, wrongly, for nothing, or not at all."""
+"""Abbreviations defined twice, too late, wrongly, for nothing, or not at all."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _SOURCE = "the article's own definitions"
 LETTERS = Rule(
     id="consistency.abbreviation-letters",
     summary="An abbreviation does not fit the name before it",
-    why="""The letters in the brackets should be those of the name. Two changed places, or
-    one is another organisation's.""",
+    why="""The letters in the brackets should be those of the name. Two changed
+    places, or one is another organisation's.""",
     severity=Severity.WARNING,
     source=_SOURCE,
     examples=Examples(
@@ -43,8 +43,8 @@ LETTERS = Rule(
 AGAIN = Rule(
     id="consistency.abbreviation-defined-again",
     summary="An abbreviation is defined twice",
-    why="""Readers have met the abbreviation and its name. The second bracket is left over
-    from an earlier order of the paragraphs.""",
+    why="""Readers have met the abbreviation and its name. The second bracket is left
+    over from an earlier order of the paragraphs.""",
     severity=Severity.SUGGESTION,
     source=_SOURCE,
     examples=Examples(

@@ -19,9 +19,8 @@ RULE = Rule(
     source="the article itself",
     examples=Examples(
         flag=(
-            "The team has won. The team has a new coach, and the team {have -> has} "
-            "a bus.",
-            "The council are split. The council were late, and the council "
+            "The team has won. The team has a new coach. The team {have -> has} a bus.",
+            "The council are split. The council were late. The council "
             "{is -> are} poor.",
             "The data show a fall. The data are old, but the data {is -> are} sound.",
         ),

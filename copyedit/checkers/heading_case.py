@@ -16,8 +16,8 @@ from copyedit.rule import Examples, Rule, Severity
 RULE = Rule(
     id="consistency.heading-case",
     summary="Headings in title case and in sentence case",
-    why="""Capitals on every word or on the first alone, both are in use. The headings of
-    one level look alike.""",
+    why="""Capitals on every word or on the first alone, both are in use. The
+    headings of one level look alike.""",
     severity=Severity.SUGGESTION,
     source="the article itself",
     examples=Examples(

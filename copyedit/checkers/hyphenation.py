@@ -19,8 +19,8 @@ from copyedit.rule import Examples, Rule, Severity
 RULE = Rule(
     id="consistency.hyphenation",
     summary="A compound with and without its hyphen in one document",
-    why="""Young compounds are written open, with a hyphen or as one word, and dictionaries
-    differ. An article keeps to one of these.""",
+    why="""Young compounds are written open, with a hyphen or as one word, and
+    dictionaries differ. An article keeps to one of these.""",
     severity=Severity.SUGGESTION,
     source="the article itself",
     examples=Examples(

@@ -15,8 +15,8 @@ from copyedit.rule import Examples, Rule, Severity
 STOPS = Rule(
     id="consistency.list-punctuation",
     summary="Items of one list with and without a full stop",
-    why="""Items that end alike are read as one list. The odd one looks as if its end were
-    lost.""",
+    why="""Items that end alike are read as one list. The odd one looks as if its
+    end were lost.""",
     severity=Severity.SUGGESTION,
     source="the list itself",
     examples=Examples(
@@ -66,7 +66,7 @@ FORM = Rule(
     source="the list itself",
     examples=Examples(
         flag=(
-            "- Check the rope\n- Fill the lamp\n- {Wearing} boots\n- Tell the crew",
+            "- Check the rope\n- Fill the lamp\n- {Wearing} a coat\n- Tell the crew",
             "- checking the rope\n- filling the lamp\n- {wear} stout boots",
             "- Close the gate\n- Open the sluice\n- {Calling} the harbour office",
         ),
@@ -192,11 +192,13 @@ def _base_of(word: str) -> bool:
 
 def _is_plain(word: str) -> bool:
     """Whether a word has the other forms of a verb: check, checks, checked."""
+    if word in words_of("plain_verbs"):
+        return True
     stem = word.removesuffix("e")
     if len(word) < 3 or word.endswith(("ing", "ed")):
         return False
     doubled = stem + stem[-1]
-    return any(entry(form + "ing").dialects for form in (stem, doubled)) and (
-        word in words_of("plain_verbs")
-        or any(entry(form + "ed").dialects for form in (stem, doubled))
+    return all(
+        any(entry(form + ending).dialects for form in (stem, doubled))
+        for ending in ("ing", "ed")
     )

@@ -36,10 +36,11 @@ rules = (RULE,)
 
 _WITH, _WITHOUT = "with a comma", "without one"
 _ITEM = r"[\w’'-]+(?: [\w’'-]+)?"
+_PREPOSITION = "(?:by|at|for|in|on|to|from|with|before|after|during)"
 # Single words or two before the joint; longer things have commas for other reasons.
 _LIST = (
     rf"(?P<first>[\w’'-]+), (?P<more>{_ITEM}(?:, {_ITEM})*)"
-    rf"(?P<joint>,?\s(?P<word>and|or))\s{_ITEM}(?=[.;:)!?,—]|\Z)"
+    rf"(?P<joint>,?\s(?P<word>and|or))\s{_ITEM}(?=[.;:)!?,—]|\Z|\s{_PREPOSITION}\b)"
 )
 # With these an item is a clause or an aside, not a thing of a list.
 _CLAUSE = (
@@ -63,8 +64,16 @@ def check(document: Document) -> Iterator[Finding]:
 def _uses(document: Document) -> Iterator[Use]:
     for passage, match in matches(document, _LIST):
         items = match.group().replace(match["joint"], ",", 1)
-        if compiled(_CLAUSE).search(items):
+        if compiled(_CLAUSE).search(items) or not _are_alike(items):
             continue
         form = _WITH if match["joint"][0] == "," else _WITHOUT
         rewrites = {_WITH: f", {match['word']}", _WITHOUT: f" {match['word']}"}
         yield Use(form, passage.span(*match.span("joint")), rewrites)
+
+
+def _are_alike(items: str) -> bool:
+    """Whether all items begin with a capital or none does.
+
+    In "two chiefs, Ajax and Phoenix" the first is no item, but what the others are.
+    """
+    return len({item.strip()[:1].isupper() for item in items.split(",")}) == 1

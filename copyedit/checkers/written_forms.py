@@ -49,12 +49,12 @@ TITLE_STOP = _rule(
     the one or the other.""",
     (
         "Mr Hale met Mrs Orr, and {Mr. -> Mr} Voss came late.",
-        "Mr. Hale met Dr. Orr, and {Dr -> Dr.} Voss came late.",
+        "Dr. Hale met Dr. Orr, and {Dr -> Dr.} Voss came late.",
         "Ms Hale left. Ms Orr stayed, and {Mrs. -> Mrs} Voss slept.",
     ),
     (
         "Mr Hale met Mrs Orr and Dr Voss.",
-        "Mr. Hale met Dr. Orr on Elm Dr. in May.",
+        "Mr. Hale met Prof Orr and Dr. Voss, on Elm Dr in May.",
         "Mr Hale came. “Mr. Orr did not,” he said.",
     ),
 )
@@ -110,7 +110,7 @@ rules = (
 )
 
 _INITIALS = r"\b(?:(?:[A-Z]\.){2,4}|(?:US|UK|UN|EU|DC|UAE|USA|USSR|PhD|MP)(?!\w))"
-_TITLE = r"\b(?P<title>Mr|Mrs|Ms|Dr|Prof)(?P<stop>\.?)(?=\s+[A-Z][\w’'-]*[a-z])"
+_TITLE = r"\b(?P<title>M(?:rs?|s)|Dr|Prof)(?P<stop>\.?)(?=\s+[A-Z][\w’'-]*[a-z])"
 _ELLIPSIS = r"…|(?<!\.)\.\.\.(?!\.)|(?<!\.) ?\. \. \."
 _VERSUS = r"\b(?:vs\.|vs\b|versus\b)"
 _NO = r"\b(?P<sign>No\.?|Number)[ \u00a0](?P<number>\d{1,3})\b(?! (?:people|[a-z]+s)\b)"
@@ -120,7 +120,7 @@ def check(document: Document) -> Iterator[Finding]:
     """One finding for each thing that stands in more than one form."""
     found = (
         *_initials(document),
-        mixture(TITLE_STOP, list(_titles(document)), about="two kinds of title"),
+        *_titles(document),
         mixture(ELLIPSES, list(_ellipses(document)), about="two ellipses"),
         mixture(VERSUS, list(_versus(document)), about="short and long forms"),
         mixture(NUMBER_SIGN, list(_numbers(document)), about="two forms"),
@@ -140,12 +140,17 @@ def _initials(document: Document) -> Iterator[Finding | None]:
         yield mixture(INITIALS, places)
 
 
-def _titles(document: Document) -> Iterator[Use]:
+def _titles(document: Document) -> Iterator[Finding | None]:
+    # "Dr" may keep the stop that "Mr" has lost, and "Prof." is cut off, not short.
+    uses: defaultdict[str, list[Use]] = defaultdict(list)
     for passage, match in matches(document, _TITLE):
         title = match["title"]
         form = "with a full stop" if match["stop"] else "without one"
         rewrites = {"with a full stop": f"{title}.", "without one": title}
-        yield Use(form, passage.span(*match.span()), rewrites)
+        use = Use(form, passage.span(*match.span()), rewrites)
+        uses[title[0]].append(use)
+    for places in uses.values():
+        yield mixture(TITLE_STOP, places, about="two kinds of title")
 
 
 def _ellipses(document: Document) -> Iterator[Use]:
