@@ -165,6 +165,8 @@ UNDEFINED = Rule(
 )
 rules = (LETTERS, AGAIN, TWO_NAMES, TWO_SHORTS, LATE, UNUSED, UNDEFINED)
 
+# Eighths of a doubling: seen more than forty times in open text, readers know it.
+_FAMILIAR = 43
 _LITTLE = {"and", "of", "the", "for", "on", "in", "to"}
 
 
@@ -226,7 +228,8 @@ def _of_one(
             f"“{short}” is used here and explained only later",
             related=(Related(first.span, "defined here"),),
         )
-    if not others and not uses and not _occurs(document, short):
+    familiar = entry(short.lower()).as_name > _FAMILIAR
+    if not familiar and not others and not uses and not _occurs(document, short):
         yield Finding(
             UNUSED,
             first.span,
@@ -243,17 +246,19 @@ def _occurs(document: Document, short: str) -> bool:
 
 def _key(name: str) -> str:
     words = [word for word in name.lower().split() if word not in _LITTLE]
-    return " ".join(word.removesuffix("s") for word in words)
+    bare = (word.removesuffix("'s").removesuffix("’s") for word in words)
+    return " ".join(word.removesuffix("s") for word in bare)
 
 
 def _undefined(document: Document, ledger: Abbreviations) -> Iterator[Finding]:
     defined = {one.short for one in ledger.definitions}
+    prose = document.prose
     for short, uses in ledger.uses.items():
         if len(short) < 3 or len(uses) < 2 or short in defined or is_household(short):
             continue
         if entry(short.lower()).dialects or _spelt_out(document, short):
             continue
-        known = entry(short.lower()).as_name > 0
+        known = entry(short.lower()).as_name > _FAMILIAR or f"({short})" in prose
         yield Finding(
             UNDEFINED,
             uses[0],

@@ -75,7 +75,7 @@ MONEY = _rule(
 )
 DECADES = _rule(
     "decades",
-    "1990s, 1990's and '90s in one document",
+    "A decade in full, short and with an apostrophe in one document",
     """A decade can be written in full or short. An article that does both makes readers
     look twice.""",
     (

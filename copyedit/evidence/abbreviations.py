@@ -158,16 +158,20 @@ def _capitalised(
         or any(len(w) > 1 and w.isupper() for w, _, _ in row)
     ):
         return None
-    # The same letters in another order, or one letter changed: a slip.
-    if len(heads) == len(short) and (
-        sorted(heads) == sorted(short) or _differing(heads, short) == 1
-    ):
+    if len(heads) == len(short) and _is_slip("".join(heads), short):
         return row[0][1], row[-1][2], False
     return None
 
 
-def _differing(heads: list[str], short: str) -> int:
-    return sum(one != other for one, other in zip(heads, short, strict=True))
+def _is_slip(heads: str, short: str) -> bool:
+    """Whether one letter is another, or two neighbours have changed places.
+
+    More is the abbreviation of another language: FIS, Islamic Salvation Front.
+    """
+    places = [at for at, letter in enumerate(heads) if letter != short[at]]
+    if len(places) == 2 and places[1] == places[0] + 1:
+        return sorted(heads) == sorted(short)
+    return len(places) == 1
 
 
 def _explained(passage: Passage) -> list[Definition]:

@@ -7,7 +7,7 @@ are compared only where both stand before the same noun, or both before none.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from copyedit.document import Document, Word
@@ -37,43 +37,56 @@ class Compound:
 def compounds(document: Document) -> Mapping[str, list[Compound]]:
     """For each pair, by its letters without a plural s, its places in order."""
     words = document.words
-    hyphened = {_key(w.key.replace("-", "")) for w in words if _is_pair(w.key)}
-    whole = {_key(w.key) for w in words if len(w.key) > 2 * _FEWEST}
+    raw = [word.key for word in words]
+    keys = [_key(key.replace("-", "")) for key in raw]
+    hyphened = {key for key, word in zip(keys, raw, strict=True) if _is_pair(word)}
+    known = hyphened | {key for key in keys if len(key) > 2 * _FEWEST}
+    pairs = {at for at in range(len(raw) - 1) if _key(raw[at] + raw[at + 1]) in known}
+    sought = hyphened | {_key(raw[at] + raw[at + 1]) for at in pairs}
+    places = {at for at, key in enumerate(keys) if key in sought}
     found: defaultdict[str, list[Compound]] = defaultdict(list)
-    running = document.in_blocks(RUNNING)
-    for at, word in enumerate(words):
+    running = document.in_blocks(RUNNING) if sought else []
+    for at in sorted(places | pairs):
         if not running[at]:
             continue
-        for key, one in _at(document, at, word, hyphened, whole):
-            if not is_quoted(document, one.span):
-                found[key].append(one)
-    return {key: places for key, places in found.items() if len(places) > 1}
+        if at in places and (one := _written_together(document, at)):
+            found[keys[at]].append(one)
+        if at in pairs and (one := _written_apart(document, at)):
+            found[_key(raw[at] + raw[at + 1])].append(one)
+    return {
+        key: [one for one in uses if not is_quoted(document, one.span)]
+        for key, uses in found.items()
+        if len(uses) > 1
+    }
 
 
-def _at(
-    document: Document, at: int, word: Word, hyphened: set[str], whole: set[str]
-) -> Iterator[tuple[str, Compound]]:
-    key = _key(word.key.replace("-", ""))
+def _written_together(document: Document, at: int) -> Compound | None:
+    """The word at this place, if it is closed or has one hyphen."""
+    word = document.words[at]
     before = document.words[at - 1].key if document.adjoin(at - 1) else ""
-    if _is_pair(word.key):
-        first, _, last = word.text.replace("‑", "-").replace("‐", "-").partition("-")
-        after = document.words[at + 1].key if document.adjoin(at) else ""
-        if not _is_name(document, word):
-            yield key, Compound(HYPHEN, (first, last), word.span, before, after)
-        return
-    if word.key.isalpha() and (key in hyphened or key in whole):
-        yield key, Compound(CLOSED, (word.text, ""), word.span, before, "")
-    if not document.adjoin(at) or document.between(word, document.words[at + 1]) != " ":
-        return
+    if word.key.isalpha():
+        return Compound(CLOSED, (word.text, ""), word.span, before, "")
+    if not _is_pair(word.key) or _is_name(document, word):
+        return None
+    first, _, last = word.text.replace("‑", "-").replace("‐", "-").partition("-")
+    after = document.words[at + 1].key if document.adjoin(at) else ""
+    return Compound(HYPHEN, (first, last), word.span, before, after)
+
+
+def _written_apart(document: Document, at: int) -> Compound | None:
+    """The word at this place and the next, if nothing but a space parts them."""
+    word = document.words[at]
+    if not word.key.isalpha() or not document.adjoin(at):
+        return None
     following = document.words[at + 1]
-    joined = _key(word.key + following.key)
-    if joined not in hyphened and joined not in whole:
-        return
     if _is_name(document, following) or _is_name(document, word):
-        return
+        return None
+    before = document.words[at - 1].key if document.adjoin(at - 1) else ""
     after = document.words[at + 2].key if document.adjoin(at + 1) else ""
     span = Span(word.start, following.end)
-    yield joined, Compound(OPEN, (word.text, following.text), span, before, after)
+    if " " not in document.shown(span):
+        return None
+    return Compound(OPEN, (word.text, following.text), span, before, after)
 
 
 def _is_pair(key: str) -> bool:

@@ -88,8 +88,8 @@ def test_lists_apart_are_judged_apart():
 def test_time_grows_with_the_text(checker):
     piece = (
         "The Harbour Safety Board (HSB) met, the HSB said – or says. The long-term "
-        "plan cost £5m, or 5 per cent, in the 1990s… The Climate Act and the climate act, "
-        "ropes, nets and hooks, a wild-fire and a wildfire, a wild fire. The team "
+        "plan cost £5m, or 5 per cent, in the 1990s… The Climate Act and the climate "
+        "act, ropes, nets and hooks, a wild-fire and a wildfire, a wild fire. The team "
         "is.\n\n"
     )
     seconds = []
