@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.evidence.forms import Use, matches, mixture
+from copyedit.evidence.forms import Use, counts_of, matches, mixture
 from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
@@ -89,16 +89,21 @@ DECADES = _rule(
         "The ’80s were loud, the ’90s grey.",
     ),
 )
+_HABIT = 2  # decades of one form
+
 rules = (UNIT_SPACE, PER_CENT, MONEY, DECADES)
 
 _UNIT = (
-    r"(?<![\w.,£$€-])(?P<number>\d+(?:[.,]\d+)*)(?P<space>[ \u00a0\u202f]?)"
+    r"(?<![\w.,£$€-])(?P<number>\d++(?:[.,]\d++)*+)(?P<space>[ \u00a0\u202f]?)"
     r"(?P<unit>km/h|km|cm|mm|kg|mg|ml|mph|kph|[kMGT]Wh?|[kMGT]B|[kMG]?Hz|ft|lbs?)"
     r"(?![\w/])"
 )
-_CENT = r"(?P<number>\d+(?:[.,]\d+)*)(?P<sign>%|\s+per\scent\b|\s+percent\b)(?![\w-])"
+_CENT = (
+    r"(?<![\d.,])(?P<number>\d++(?:[.,]\d++)*+)"
+    r"(?P<sign>%|\s+per\scent\b|\s+percent\b)(?![\w-])"
+)
 _MILLION = (
-    r"[$£€]\d+(?:[.,]\d+)*(?P<size>m|bn|tn|[ \u00a0](?:million|billion|trillion))\b"
+    r"[$£€]\d++(?:[.,]\d++)*+(?P<size>m|bn|tn|[ \u00a0](?:million|billion|trillion))\b"
 )
 _SIZES = {"m": "million", "bn": "billion", "tn": "trillion"}
 _SHORT_SIZES = {word: short for short, word in _SIZES.items()}
@@ -111,7 +116,7 @@ def check(document: Document) -> Iterator[Finding]:
         mixture(UNIT_SPACE, list(_units(document)), about="spaces before units"),
         mixture(PER_CENT, list(_per_cents(document)), about="percentages"),
         mixture(MONEY, list(_millions(document)), about="sums of money"),
-        mixture(DECADES, list(_decades(document)), about="decades"),
+        _mixed_decades(list(_decades(document))),
     )
     yield from (finding for finding in found if finding)
 
@@ -150,6 +155,14 @@ def _millions(document: Document) -> Iterator[Use]:
         }
         form = "short" if short else "in words"
         yield Use(form, passage.span(*match.span()), rewrites)
+
+
+def _mixed_decades(uses: list[Use]) -> Finding | None:
+    """The finding on decades; one in full beside one short is no habit broken."""
+    counts = counts_of(uses)
+    if "short" in dict(counts) and counts[0][1] < _HABIT:
+        return None
+    return mixture(DECADES, uses, about="decades")
 
 
 def _decades(document: Document) -> Iterator[Use]:

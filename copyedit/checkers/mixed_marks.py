@@ -53,7 +53,7 @@ DASHES = Rule(
 )
 rules = (APOSTROPHES, DASHES)
 
-_APOSTROPHE = r"[^\W\d_]+['’](?:s|t|re|ve|ll|d|m)\b"
+_APOSTROPHE = r"(?<![^\W\d_])[^\W\d_]{1,40}+['’](?:s|t|re|ve|ll|d|m)\b"
 _DASH = (
     r"(?<=[\w,.;”\"’')%])(?:[ \u00a0]?(?P<sign>—)[ \u00a0]?|\s(?P<spaced>–|--?|―)\s"
     r"|(?P<double>--))(?=[\w“\"‘'($£€])"

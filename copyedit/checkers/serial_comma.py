@@ -35,11 +35,11 @@ RULE = Rule(
 rules = (RULE,)
 
 _WITH, _WITHOUT = "with a comma", "without one"
-_ITEM = r"[\w’'-]+(?: [\w’'-]+)?"
+_ITEM = r"[\w’'-]{1,30}+(?: [\w’'-]{1,30}+)?"
 _PREPOSITION = "(?:by|at|for|in|on|to|from|with|before|after|during)"
 # Single words or two before the joint; longer things have commas for other reasons.
 _LIST = (
-    rf"(?P<first>[\w’'-]+), (?P<more>{_ITEM}(?:, {_ITEM})*)"
+    rf"(?<![\w’'-])[\w’'-]{{1,30}}+, {_ITEM}(?:, {_ITEM}){{0,12}}"
     rf"(?P<joint>,?\s(?P<word>and|or))\s{_ITEM}(?=[.;:)!?,—]|\Z|\s{_PREPOSITION}\b)"
 )
 # With these an item is a clause or an aside, not a thing of a list.
