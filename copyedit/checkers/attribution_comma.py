@@ -21,6 +21,7 @@ COMMA = Rule(
         flag=(
             "“It failed in the first week{ -> ,}” he said.",
             "“It failed in the first week{. -> ,}” she said.",
+            "Nobody came. “We had no warning at all{ -> ,}” they said.",
         ),
         allow=(
             "“It failed in the first week,” he said.",

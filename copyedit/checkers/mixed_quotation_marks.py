@@ -20,6 +20,7 @@ MIXED = Rule(
         flag=(
             '“We came,” he said. “We saw,” she said. {" -> “}We left," he said.',
             '"We came," he said. "We saw," she said. {“ -> "}We left,” he said.',
+            '“We came,” he said, and called it {" -> “}a disgrace". “We left.”',
         ),
         allow=(
             '“We came,” he said. “We saw the 7" single,” she said.',

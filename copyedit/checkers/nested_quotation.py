@@ -20,6 +20,7 @@ NESTED = Rule(
         flag=(
             "“He told me {“no” -> ‘no’} and left,” she said.",
             '"He told me {"no" -> \'no\'} and left," she said.',
+            "He said: “The sign read {“Closed” -> ‘Closed’} all day.”",
         ),
         allow=(
             "“He told me ‘no’ and left,” she said.",

@@ -23,6 +23,8 @@ TWO = Rule(
             "“{Nobody in this town was told about the closure},” said Peter Lund.",
             "Holm said: “The harbour was never ours to sell to anybody.”\n\n"
             "“{The harbour was never ours to sell to anybody},” Lund said.",
+            "“Most of the farmers here have lost two harvests,” he said.\n\n"
+            "“{Most of the farmers here have lost two harvests},” she said.",
         ),
         allow=(
             "“Nobody in this town was told about the closure,” said Anna Holm.\n\n"
