@@ -1,11 +1,10 @@
 """What LanguageTool adds to our own checkers, and what it costs.
 
-    python benchmarks/languagetool.py ../shared/corpora [--noisy]
+    python benchmarks/languagetool.py ../shared/corpora
 
 Asks an installed LanguageTool about edited prose (the paragraphs whose editors fixed
 typos) and about clean news. ``hits`` are edits that a finding touches, ``others`` are
-findings that touch none. With ``--noisy`` the table of rules that are mostly wrong is
-printed instead, in the form of ``copyedit/data/languagetool/noisy.csv``.
+findings that touch none.
 """
 
 from __future__ import annotations
@@ -31,8 +30,6 @@ from copyedit.engines.languagetool.process import OwnServer
 from copyedit.finding import Finding
 from copyedit.span import Span
 
-# Where no rule may be loud: a rule seen wrong there is not shown unasked.
-CLEAN = ("news_open", "encyclopaedia", "articles_md")
 ENGINE = "languagetool."
 _TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -172,31 +169,6 @@ def visible_share(
     return len(missed & scores["both"].touched), len(missed)
 
 
-def noisy(base: str, prose: Sequence[Edited], corpora: Path) -> Iterator[str]:
-    """The rules that were wrong on clean text more often than right on prose.
-
-    Counted is what an editor would see of them: not what our own checkers say
-    too, nor what is spared inside quotation marks.
-    """
-    desk = Desk(Config(languagetool=base), thorough=True)
-    alarms = Counter(
-        finding.rule.id
-        for domain in CLEAN
-        for document in clean_texts(corpora, domain)
-        for finding in desk.check(document)
-    )
-    finds = Counter(
-        finding.rule.id
-        for paragraph in prose
-        for finding in desk.check(paragraph.document)
-        if any(touches(finding, edit) for edit, _ in paragraph.edits)
-    )
-    yield "rule,alarms,finds"
-    for rule in sorted(alarms):
-        if rule.startswith(ENGINE) and alarms[rule] > finds[rule]:
-            yield f"{rule.removeprefix(ENGINE)},{alarms[rule]},{finds[rule]}"
-
-
 def compare(
     base: str, java: int, prose: Sequence[Edited], corpora: Path
 ) -> Iterator[str]:
@@ -232,7 +204,6 @@ def main(arguments: Iterable[str] | None = None) -> int:
     """Print the table; 2 when the corpora are missing."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("corpora", type=Path, help="holds clean/ and errors/")
-    parser.add_argument("--noisy", action="store_true", help="print the noisy rules")
     options = parser.parse_args(arguments)
     if not (options.corpora / "errors/edited_prose_dev.jsonl").is_file():
         print(f"{options.corpora}: no edited prose there", file=sys.stderr)
@@ -244,12 +215,8 @@ def main(arguments: Iterable[str] | None = None) -> int:
         server = OwnServer(installation())
         try:
             prose = edited_prose(options.corpora)
-            if options.noisy:
-                lines = noisy(server.base, prose, options.corpora)
-            else:
-                java = server_pid(server)
-                lines = compare(server.base, java, prose, options.corpora)
-            for line in lines:
+            java = server_pid(server)
+            for line in compare(server.base, java, prose, options.corpora):
                 print(line, flush=True)
         finally:
             server.close()

@@ -3,14 +3,17 @@
     python benchmarks/spelling.py ../shared/corpora
 
 Recall is over the words that editors corrected in ``errors/edited_prose_dev.jsonl``
-(tier A); suggestions are over pairs of ``words/misspellings_dev.tsv`` that nothing was
-learned from (``training/learn_edits.py``), a seeded sample of each list. Pairs whose
-wrong side is a word are left out and counted.
+(tier A). Spaces are told apart by ``space_verdicts.csv``: errors, compounds that
+dictionaries write open, and what is a matter of style. Suggestions are over pairs of
+``words/misspellings_dev.tsv`` that nothing was learned from
+(``training/learn_edits.py``), a seeded sample of each list. Pairs whose wrong side is a
+word are left out and counted.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import random
 import sys
@@ -27,6 +30,9 @@ from copyedit.language.dictionary import is_word
 from copyedit.language.suggestions import suggestions
 
 _TYPES = ("nonword", "space", "oov")
+# A verb written as its noun is a confusion for us, a lost space for the editor.
+_CATEGORIES = {"space": ("spelling", "confusion")}
+_VERDICTS = Path(__file__).parent / "space_verdicts.csv"
 _SAMPLE = 1000
 _SEED = 20261125
 _HELD_OUT = 5  # one pair in five, as in training
@@ -41,11 +47,22 @@ def corrected(corpora: Path) -> Iterator[tuple[str, dict[str, object], list[Find
         if record["tier"] != "A" or not edits:
             continue
         document = readers.read(record["text"])
-        spelling = [f for f in desk.check(document) if f.rule.category == "spelling"]
+        findings = desk.check(document)
         for edit in edits:
+            ours = _CATEGORIES.get(edit["type"], ("spelling",))
+            spelling = [f for f in findings if f.rule.category in ours]
             start, end = edit["start"], max(edit["end"], edit["start"] + 1)
             hits = [f for f in spelling if f.span.start < end and start < f.span.end]
             yield record["text"], edit, hits
+
+
+def verdicts() -> dict[tuple[str, str], str]:
+    """What each correction of a space is, by what was typed and what was meant."""
+    with _VERDICTS.open(encoding="utf-8", newline="") as lines:
+        return {
+            (row["typed"], row["meant"]): row["verdict"]
+            for row in csv.DictReader(lines)
+        }
 
 
 def recall(corpora: Path) -> None:
@@ -54,8 +71,14 @@ def recall(corpora: Path) -> None:
     found: Counter[str] = Counter()
     possible: Counter[str] = Counter()
     first: Counter[str] = Counter()
+    judged = verdicts()
     for text, edit, hits in corrected(corpora):
         kind = str(edit["type"])
+        if kind == "space":
+            typed = text[edit["start"] : edit["end"]].lower()
+            kind += (
+                f", {judged.get((typed, edit['replacement'].lower()), 'not judged')}"
+            )
         seen[kind] += 1
         if not hits:
             continue

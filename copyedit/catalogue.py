@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from copyedit import registry, suppression
 from copyedit.config import Config, house_folders
+from copyedit.engines.named import rules_of, why_silent
 from copyedit.ids import covers
 from copyedit.rule import CATEGORIES, Rule, Status
 from copyedit.selection import HOUSE, Selection
 
 
-def all_rules(config: Config) -> tuple[Rule, ...]:
+def all_rules(config: Config, subject: str | None = None) -> tuple[Rule, ...]:
     """Shipped rules and those of the folders that ``config`` adds, by category.
+
+    Those of an engine too when ``subject`` is the engine or one of its ids.
 
     Raises ``RuleFileError`` when a rule file is broken.
     """
@@ -24,20 +27,21 @@ def all_rules(config: Config) -> tuple[Rule, ...]:
     order = list(CATEGORIES)
     return tuple(
         sorted(
-            {*rules, *suppression.rules},
+            {*rules, *suppression.rules, *rules_of(subject)},
             key=lambda rule: (order.index(rule.category), rule.id),
         )
     )
 
 
-def why_off(rule: Rule, selection: Selection) -> str:
+def why_off(rule: Rule, selection: Selection, config: Config) -> str:
     """Why ``rule`` is off, in a word or two; empty when it is on.
 
     ``preview`` is on trial, ``house`` belongs to a style that was not chosen,
-    ``ignored`` and ``not selected`` are what the configuration says.
+    ``ignored`` and ``not selected`` are what the configuration says; for the rest,
+    which are about engines, see ``why_silent``.
     """
     if selection.runs(rule):
-        return ""
+        return why_silent(rule, config.languagetool, config.select)
     if rule.status is Status.PREVIEW:
         return "preview"
     if any(covers(entry, rule) for entry in selection.ignore):

@@ -97,7 +97,7 @@ def languagetool(value: object) -> str:
     text = _text(value, LANGUAGETOOL)
     if _ADDRESS.fullmatch(text):
         return text
-    if "://" in text or "." in text:
+    if ":" in text or "." in text:
         raise WrongValue(f'is "{text}"; an address begins with http:// or https://')
     return _one_of(text, LANGUAGETOOL)
 

@@ -10,7 +10,8 @@ by a checksum of the pair, is left for ``benchmarks/spelling.py``.
 
 Lines of the output, parted by commas: kind, two letters, cost in doublings. Kinds:
 ``missing`` (letter before, letter left out), ``extra`` (letter before, one too many),
-``other`` (letter typed, letter meant), ``swapped`` (the two letters as meant); ``^`` is
+``other`` (letter typed, letter meant), ``swapped`` (the two letters as meant),
+``several`` (letters typed, letters meant: edits side by side, counted as one); ``^`` is
 the start.
 """
 
@@ -29,6 +30,10 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _START = "^"
 _MOST_EDITS = 2
 _SMOOTHING = 0.3
+
+# Edits side by side are one edit of several letters when they were seen this often.
+_FEWEST_SEVERAL = 6
+_MOST_LETTERS = 4
 
 # A suggestion is scored by how usual the word is, less the cost. In that sum a doubling
 # of the chance of a slip weighs as much as this share of a doubling of the word's
@@ -114,6 +119,37 @@ def _way_back(table: list[list[int]], typed: str, meant: str) -> Iterator[Edit]:
             at -= 1
 
 
+def several_of(typed: str, meant: str) -> tuple[str, str] | None:
+    """The letters typed for others where all edits stand side by side, or None."""
+    start = 0
+    while typed[start : start + 1] == meant[start : start + 1] != "":
+        start += 1
+    end = 0
+    longest = min(len(typed), len(meant)) - start
+    while end < longest and typed[-1 - end] == meant[-1 - end]:
+        end += 1
+    wrong = typed[start : len(typed) - end]
+    right = meant[start : len(meant) - end]
+    if max(len(wrong), len(right)) < 2 or len(wrong) + len(right) > _MOST_LETTERS + 1:
+        return None
+    if sorted(wrong) == sorted(right) and len(right) == 2:
+        return None  # two letters swapped
+    return wrong, right
+
+
+def several(pairs: list[tuple[str, str]]) -> Iterator[tuple[str, str, float]]:
+    """The frequent edits of several letters with their costs."""
+    counts = Counter(found for pair in pairs if (found := several_of(*pair)))
+    words = [right for _, right in pairs]
+    letters = sum(map(len, words))
+    for (wrong, right), count in sorted(counts.items()):
+        if count < _FEWEST_SEVERAL:
+            continue
+        chance = sum(word.count(right) for word in words) if right else letters
+        cost = -math.log2((count + _SMOOTHING) / (chance + 20))
+        yield wrong, right, max(0.0, cost - _CHEAPEST) / _SHARE
+
+
 def chances(words: Iterable[str]) -> Counter[Edit]:
     """How often each edit could have been made in these words."""
     found: Counter[Edit] = Counter()
@@ -156,6 +192,8 @@ def main() -> None:
                 cost = -math.log2((counts[edit] + _SMOOTHING) / chance)
                 cost = max(0.0, cost - _CHEAPEST) / _SHARE
                 lines.append(f"{kind},{first},{second},{cost:.1f}\n")
+    for wrong, right, cost in several(pairs):
+        lines.append(f"several,{wrong},{right},{cost:.1f}\n")
     options.output.write_text("".join(lines), "utf-8")
     print(f"{len(pairs)} pairs, {counts.total()} edits")
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copyedit.context.splits import Split
 from copyedit.document import Document
+from copyedit.evidence.fusions import fusion_probability, is_fused, is_likely_fused
 from copyedit.evidence.unknown import Unknown, unknown_words
 from copyedit.finding import Certainty, Finding, Fix
 from copyedit.rule import Examples, Rule, Severity
@@ -39,26 +39,33 @@ RULE = Rule(
 rules = (RULE,)
 
 
+# From this on four in five of the fused words that are told at all are certain.
+_CERTAIN = 0.9
+
+
 def check(document: Document) -> Iterator[Finding]:
     """Each unknown word that is better read as two."""
     for unknown in document.view(unknown_words):
-        split = unknown.split
-        best = unknown.ranked[0].score if unknown.ranked else -99.0
-        if split is None or split.score < best:
+        if unknown.split is None or not is_fused(unknown):
             continue
-        word = unknown.word
+        word, text = unknown.word, unknown.split.text
         yield Finding(
             RULE,
             word.span,
-            f"“{word.text}” is two words, “{split.text}”",
-            fixes=(Fix.replace(word.span, split.text),),
-            certainty=_certainty(unknown, split),
+            f"“{word.text}” is two words, “{text}”",
+            fixes=_fixes(unknown, text),
+            certainty=_certainty(unknown),
         )
 
 
-def _certainty(unknown: Unknown, split: Split) -> Certainty:
-    if unknown.is_term:
+def _fixes(unknown: Unknown, split: str) -> tuple[Fix, ...]:
+    """The two words, and the one that is the next best."""
+    texts = (split, *(ranked.text for ranked in unknown.ranked[:1]))
+    return tuple(Fix.replace(unknown.word.span, text) for text in texts)
+
+
+def _certainty(unknown: Unknown) -> Certainty:
+    if not is_likely_fused(unknown):
         return Certainty.POSSIBLE
-    if split.sure:
-        return Certainty.CERTAIN
-    return Certainty.LIKELY if split.is_name else Certainty.POSSIBLE
+    certain = fusion_probability(unknown) >= _CERTAIN
+    return Certainty.CERTAIN if certain else Certainty.LIKELY

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import Document, Word
 from copyedit.finding import Certainty, Finding, Fix
 from copyedit.language.lists import lines_of
+from copyedit.language.words import HYPHENS
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -25,12 +27,16 @@ RULE = Rule(
         ),
         allow=(
             "The minister left for Москва and Αθήνα.",
+            "An α-particle and a ο-ring",
             "TASS (ТАСС) reported it.",
             "The café, the naïve œuvre and the Ångström",
         ),
     ),
 )
 rules = (RULE,)
+
+
+_HYPHEN = re.compile(f"[{HYPHENS}]")
 
 
 @cache
@@ -56,7 +62,11 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _is_mixed(word: Word) -> bool:
-    letters = [letter for letter in word.text if letter.isalpha()]
+    return any(map(_mixes_letters, _HYPHEN.split(word.text)))
+
+
+def _mixes_letters(part: str) -> bool:
+    letters = [letter for letter in part if letter.isalpha()]
     latin = sum(letter < "\u0250" for letter in letters)
     alike = sum(ord(letter) in _look_alikes() for letter in letters)
     return latin > 0 and alike > 0 and latin + alike == len(letters)

@@ -95,7 +95,9 @@ def check(document: Document) -> Iterator[Finding]:
         on_display = any(
             block.overlaps(span) for span in pair.spans for block in display
         )
-        certainty = Certainty.POSSIBLE if on_display else Certainty.LIKELY
+        # A pull quote may be cut, but its words are those of the text.
+        cut_or_whole = on_display and not any(all(d.words) for d in pair.differences)
+        certainty = Certainty.POSSIBLE if cut_or_whole else Certainty.LIKELY
         if pair.differences:
             yield _reworded(document, pair, certainty)
         else:

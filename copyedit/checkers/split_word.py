@@ -26,6 +26,7 @@ RULE = Rule(
             "The families came {to gether -> together} on Sunday.",
             "{Al though -> Although} it rained, they came.",
             "The troops were {with drawn -> withdrawn} in May.",
+            "The board chose to {with hold -> withhold} payment.",
         ),
         allow=(
             "They came to get her on Sunday.",
@@ -39,14 +40,14 @@ RULE = Rule(
 rules = (RULE,)
 
 _FEWEST_LETTERS = 6
-_USUAL = 72  # eighths of a doubling: the whole was seen 500 times
+_USUAL = 48  # eighths of a doubling: the whole was seen 64 times
 
 _NEVER_HALVES = words_of("never_halves")
 
 # In doublings: the whole is this much more usual than the halves side by side, and
 # fits the words around it this much better.
-_RARELY_TWO = 5.0
-_SELDOM = 4.5  # halves seen together more than 22 times are two words: some one
+_RARELY_TWO = 4.5
+_SELDOM = 6.0  # halves seen together more than 64 times are two words: some one
 _CLEARLY = 11.0
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from copyedit.catalogue import all_rules, why_off
 from copyedit.config import Config, accepted, find
-from copyedit.engines.named import LANGUAGETOOL, OFF, rules_explained
+from copyedit.engines.named import LANGUAGETOOL
 from copyedit.errors import CopyeditError
 from copyedit.examples import Expected, parse_example
 from copyedit.ids import known_ids, names_in_full
@@ -38,6 +38,8 @@ _SWITCHES_ON = {
         'off: LanguageTool is not asked; "--engine languagetool", '
         'or languagetool = "local"'
     ),
+    "ours": "off: LanguageTool is not asked for this rule",
+    "thorough": 'off: "--thorough" shows it, or to select its id',
     "not selected": "off: the configuration does not select it",
     "": "on",
 }
@@ -65,12 +67,10 @@ def run(options: argparse.Namespace) -> int:
     """
     subject = options.subject.strip()
     config = find(Path.cwd())
-    rules = (*all_rules(config), *rules_explained(subject))
-    rule = _rule_meant(subject, rules)
-    if rule and rule.category == LANGUAGETOOL and config.languagetool == OFF:
-        lines = _about_rule(rule, LANGUAGETOOL)
-    elif rule:
-        lines = _about_rule(rule, why_off(rule, selection_of(config, rules)))
+    rules = all_rules(config, subject)
+    if rule := _rule_meant(subject, rules):
+        selection = selection_of(config, rules)
+        lines = _about_rule(rule, why_off(rule, selection, config))
     else:
         lines = _about_word(subject, config)
     sys.stdout.writelines(f"{line}\n" for line in lines)
@@ -170,4 +170,5 @@ def _wrapped(text: str, label: str) -> list[str]:
         initial_indent=label,
         subsequent_indent=" " * len(label),
         break_on_hyphens=False,
+        break_long_words=False,
     )

@@ -6,11 +6,13 @@ import argparse
 import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
+from math import inf
 from pathlib import Path
 
 from copyedit.errors import CopyeditError
 
 DONE, NOT_THERE = 0, 1
+_LAST_PORT = 65535
 
 _HELP = """\
 LanguageTool is another program, written in Java, with 3,000 rules for English. A
@@ -20,6 +22,7 @@ is kept by "start".
 
 examples:
   copyedit languagetool install            the 57 MB for English, from Maven Central
+  copyedit languagetool install --download 250 MB, where there is no Maven
   copyedit languagetool install lt.zip     what you have downloaded already
   copyedit languagetool start              keep a server, for hooks and editors
   copyedit languagetool status             what is there, and what is missing
@@ -42,20 +45,26 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.set_defaults(run=run)
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     install = actions.add_parser("install", help="put LanguageTool on this machine")
-    install.add_argument(
+    source = install.add_mutually_exclusive_group()
+    source.add_argument(
         "path",
         nargs="?",
         type=Path,
         help="a folder or a zip with LanguageTool (default: from Maven Central)",
     )
-    install.add_argument(
+    source.add_argument(
         "--all-languages",
         action="store_true",
         help="251 MB instead of 57, for a server that others use too",
     )
+    source.add_argument(
+        "--download",
+        action="store_true",
+        help="the 250 MB that language-tool-python fetches, which needs no Maven",
+    )
     actions.add_parser("status", help="say what is installed and running")
     start = actions.add_parser("start", help="keep a server for all runs of yours")
-    start.add_argument("--port", type=int, help="instead of any that is free")
+    start.add_argument("--port", type=_port, help="instead of any that is free")
     start.add_argument(
         "--idle",
         type=_minutes,
@@ -86,6 +95,9 @@ def _install(options: argparse.Namespace) -> Iterator[str]:
     version = java.java_version(java.java())
     if options.path is not None:
         installed = install.from_path(options.path)
+    elif options.download:
+        yield "fetching LanguageTool as language-tool-python does …"
+        installed = install.from_download()
     else:
         yield "fetching LanguageTool from Maven Central …"
         installed = install.from_maven(all_languages=options.all_languages)
@@ -167,10 +179,19 @@ def _missing_client() -> Iterator[str]:
         )
 
 
+def _port(text: str) -> int:
+    if not (text.isdecimal() and 0 < int(text) <= _LAST_PORT):
+        raise argparse.ArgumentTypeError(f"must be a number from 1 to {_LAST_PORT}")
+    return int(text)
+
+
 def _minutes(text: str) -> float:
-    minutes = float(text)
-    if not minutes > 0:
-        raise argparse.ArgumentTypeError("must be more than 0")
+    try:
+        minutes = float(text)
+    except ValueError:
+        minutes = 0
+    if not 0 < minutes < inf:
+        raise argparse.ArgumentTypeError("must be a number of minutes, more than 0")
     return minutes
 
 

@@ -14,7 +14,10 @@ from copyedit.config import find
 from copyedit.errors import CopyeditError
 from copyedit.nearest import hint
 from copyedit.rule import CATEGORIES, Rule
-from copyedit.selection import Selection, selection_of
+from copyedit.selection import selection_of
+
+# Rules, each with why it is off.
+Listed = Sequence[tuple[Rule, str]]
 
 _WIDTH = 80
 
@@ -23,9 +26,13 @@ examples:
   copyedit rules                       every rule
   copyedit rules --category spelling   those of one category
   copyedit rules --format json         for other programs
+  copyedit rules --category languagetool
+                                       the 3,000 of LanguageTool
 
 "off" after a rule says that a check in this folder leaves it out, and why:
-preview (needs --preview), house (needs --house), ignored, not selected.
+preview (needs --preview), house (needs --house), ignored, not selected; of a rule
+of LanguageTool also: languagetool (needs --engine languagetool), thorough (needs
+--thorough), ours (checkers of ours do that).
 """
 
 
@@ -55,39 +62,42 @@ def run(options: argparse.Namespace) -> int:
         near = hint(category, CATEGORIES)
         raise CopyeditError(f'there is no category "{category}"{near}')
     config = find(Path.cwd())
-    every = all_rules(config)
+    every = all_rules(config, category)
     selection = selection_of(config, every)
-    listed = [rule for rule in every if category in (None, rule.category)]
+    listed = [
+        (rule, why_off(rule, selection, config))
+        for rule in every
+        if category in (None, rule.category)
+    ]
     as_format = _json if options.format == "json" else _plain
-    sys.stdout.writelines(f"{line}\n" for line in as_format(listed, selection))
+    sys.stdout.writelines(f"{line}\n" for line in as_format(listed))
     return 0
 
 
-def _plain(rules: Sequence[Rule], selection: Selection) -> Iterator[str]:
-    for rule in rules:
-        reason = why_off(rule, selection)
+def _plain(listed: Listed) -> Iterator[str]:
+    for rule, reason in listed:
         state = f"off: {reason}" if reason else "on"
         yield f"{rule.id} ({rule.severity}, {state})"
         yield from textwrap.wrap(
             rule.summary, _WIDTH, initial_indent="    ", subsequent_indent="    "
         )
     yield ""
-    yield from _counts(rules, selection)
+    yield from _counts(listed)
 
 
-def _counts(rules: Sequence[Rule], selection: Selection) -> Iterator[str]:
-    every = Counter(rule.category for rule in rules)
-    on = Counter(rule.category for rule in rules if selection.runs(rule))
+def _counts(listed: Listed) -> Iterator[str]:
+    every = Counter(rule.category for rule, _ in listed)
+    on = Counter(rule.category for rule, reason in listed if not reason)
     yield f"{'category':<14}{'rules':>6}{'on':>6}"
     for category, number in every.items():
         yield f"{category:<14}{number:>6}{on[category]:>6}"
     yield f"{'together':<14}{every.total():>6}{on.total():>6}"
 
 
-def _json(rules: Sequence[Rule], selection: Selection) -> Iterator[str]:
+def _json(listed: Listed) -> Iterator[str]:
     import json  # noqa: PLC0415 - for this format only
 
-    rows = [_row(rule, why_off(rule, selection)) for rule in rules]
+    rows = [_row(rule, reason) for rule, reason in listed]
     yield json.dumps({"version": 1, "rules": rows}, ensure_ascii=False, indent=2)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from copyedit.context.neighbours import together
+from copyedit.context.neighbours import EDGE, chain, together
 from copyedit.language.dictionary import entry
 from copyedit.language.dictionary import is_name as is_known_name
 from copyedit.language.lists import words_of
+from copyedit.language.words import INVISIBLE
 
 _VERBS_AFTER_NAMES = words_of("verbs_after_names")
 _SHORT_AFTER_NAMES = words_of("short_words_after_names")
@@ -17,39 +18,65 @@ _FEWEST_LETTERS_OF_NAME = 4
 _FEWEST_LETTERS = 4
 _MOST_LETTERS = 40  # of two words; what is longer is no word, and takes long
 
-# Doublings of the count of the pair: both words side by side at least this often.
-_SEEN_TOGETHER = 7.0
-_USUAL = 72  # eighths of a doubling: either word seen 500 times
-# A word seen 250,000 times is one of the two hundred that hold sentences together.
-# Two others that stand as one are rather a compound: thinktank, leftfield.
-_FUNCTION_WORD = 144
-_SURELY_TWO = 12.0  # doublings: seen together 4,000 times, as in each other
+# Eighths of a doubling: either word, or the name, was seen 128 times.
+_USUAL = 56
+_NOTHING = dict.fromkeys(map(ord, INVISIBLE))
+_SINGLE_LETTERS = frozenset("ai")
+
+_NAME = 8.0  # doublings: what a name and its verb count beside a suggestion
+_SPACE = 4.0  # doublings: what a lost space costs
+_CONTEXT = 0.5  # as for a suggestion
+_WORST_FIT = -12.0
 
 
 class Split(NamedTuple):
     """Two words that run together, as they should be written.
 
-    ``is_name`` tells whether the first is a name, ``sure`` whether one of them is a
-    function word, or the first a name that is known or that the document has
-    elsewhere; ``score`` is in doublings, comparable to that of a suggestion.
+    ``parts`` are their keys; ``together`` tells how often they stand side by side,
+    ``fits`` how well the two go with the words around them, in doublings; ``is_name``
+    tells whether the first is a name with its verb, ``is_known`` whether that name is
+    known or stands in the document too.
     """
 
     text: str
-    score: float
-    sure: bool
-    is_name: bool
+    parts: tuple[str, str]
+    together: float
+    fits: float
+    is_name: bool = False
+    is_known: bool = False
+
+    @property
+    def score(self) -> float:
+        """How likely it was meant, comparable to the score of a suggestion."""
+        if self.is_name:
+            return _NAME + self.is_known
+        fits = min(0.0, max(_WORST_FIT, self.fits))
+        return self.together - _SPACE + _CONTEXT * fits
 
 
-def best_split(text: str, key: str, names: Mapping[str, int]) -> Split | None:
-    """The likeliest two words of ``text``, or None; ``names`` are the document's."""
-    if not (key.isalpha() and _FEWEST_LETTERS <= len(key) <= _MOST_LETTERS):
+def best_split(
+    text: str,
+    key: str,
+    names: Mapping[str, int],
+    before: str = EDGE,
+    after: str = EDGE,
+) -> Split | None:
+    """The likeliest two words of ``text``, or None.
+
+    ``names`` are those of the document with their counts, ``before`` and ``after``
+    the keys that stand beside the word.
+    """
+    text = text.translate(_NOTHING)
+    if len(key) != len(text) or not _FEWEST_LETTERS <= len(key) <= _MOST_LETTERS:
+        return None
+    if not key.replace("'", "").isalpha():
         return None
     found = [
         split
         for at in range(1, len(key))
         for split in (
             _name_and_word(text, key, at, names) if text[0].isupper() else None,
-            _two_words(text, key, at),
+            _two_words(text, key, at, before, after),
         )
         if split
     ]
@@ -67,22 +94,24 @@ def _name_and_word(
         if entry(first).dialects and not here:
             return None  # a compound, rather than a name: Headmade
         known = here or is_known_name(first)
-        return Split(f"{text[:at]} {text[at:]}", 8.0 + known, known, is_name=True)
+        written = f"{text[:at]} {text[at:]}"
+        return Split(written, (first, second), 0, 0, is_name=True, is_known=known)
     return None
 
 
-def _two_words(text: str, key: str, at: int) -> Split | None:
+def _two_words(text: str, key: str, at: int, before: str, after: str) -> Split | None:
     first, second = key[:at], key[at:]
-    if min(len(first), len(second)) < 2 and first not in ("a", "i"):
+    if not (_may_stand_alone(first) and _may_stand_alone(second)):
         return None
-    one, other = entry(first), entry(second)
-    if not (one.dialects and other.dialects):
+    one, other = entry(first.removesuffix("'s")), entry(second.removesuffix("'s"))
+    if not other.dialects or other.frequency < _USUAL:
         return None
-    if min(one.frequency, other.frequency) < _USUAL:
+    if not (one.dialects and one.frequency >= _USUAL) and one.as_name < _USUAL:
         return None
     seen = together(first, second)
-    if seen < _SEEN_TOGETHER:
-        return None
-    usual = max(one.frequency, other.frequency)
-    sure = usual >= _FUNCTION_WORD or seen >= _SURELY_TWO
-    return Split(f"{text[:at]} {text[at:]}", seen - 4.0, sure, is_name=False)
+    fits = chain(before, first, second, after) - seen
+    return Split(f"{text[:at]} {text[at:]}", (first, second), seen, fits)
+
+
+def _may_stand_alone(part: str) -> bool:
+    return part in _SINGLE_LETTERS or (len(part) > 1 and part[0] != "'")

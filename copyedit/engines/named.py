@@ -36,14 +36,32 @@ def rules_named_in(text: str) -> frozenset[str]:
     return all_ids()
 
 
-def rules_explained(subject: str) -> tuple[Rule, ...]:
-    """The rules of the engine that ``subject`` belongs to, itself with a description.
+def rules_of(subject: str | None) -> tuple[Rule, ...]:
+    """The rules, with descriptions, of the engine that ``subject`` belongs to.
 
-    None of them when it is no id of an engine's rule.
+    None of them when it is neither an engine nor like the id of an engine's rule.
     """
-    if not subject.startswith(f"{LANGUAGETOOL}."):
+    if subject != LANGUAGETOOL and not (subject or "").startswith(f"{LANGUAGETOOL}."):
         return ()
     from copyedit.engines.languagetool.descriptions import described  # noqa: PLC0415
     from copyedit.engines.languagetool.rules import all_rules  # noqa: PLC0415
 
-    return tuple(r if r.id != subject else described(r) for r in all_rules())
+    return described(all_rules())
+
+
+def why_silent(rule: Rule, setting: str, select: Sequence[str]) -> str:
+    """Why no check shows what a rule of an engine says; empty for all other rules.
+
+    ``languagetool``: the ``setting`` asks no engine. ``ours``: it is not asked for
+    this rule, as ours judge that. ``thorough``: the rule is mostly wrong, and not
+    among those that are named in ``select``.
+    """
+    if rule.category != LANGUAGETOOL:
+        return ""
+    from copyedit.engines.languagetool.rules import is_left_out, is_noisy  # noqa: PLC0415
+
+    if setting == OFF:
+        return LANGUAGETOOL
+    if is_left_out(rule.id, select):
+        return "ours"
+    return "thorough" if is_noisy(rule.id) and rule.id not in select else ""

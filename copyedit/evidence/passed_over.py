@@ -9,11 +9,17 @@ from copyedit.document import Document, Word
 from copyedit.evidence.quotations import quotations
 from copyedit.language.borrowed import borrowed_pairs
 from copyedit.language.dictionary import is_word
+from copyedit.language.suggestions import suggestions
 
 # Sentences with this many unknown words in lower case, one in four of all, are in
 # another language, or no sentences.
 _FOREIGN_WORDS = 3
 _FOREIGN_SHARE = 0.25
+
+# A word this long and this near to a usual one, in doublings, is rather a slip; where
+# most are, the sentence is English.
+_FEWEST_OF_SLIP = 7
+_PLAIN = -2.0
 
 _APOSTROPHES = ("’", "'")
 
@@ -35,11 +41,21 @@ def foreign_words(document: Document, strange: Sequence[Word]) -> set[int]:
         if after - first < _FOREIGN_WORDS:
             continue
         inside = strange[first:after]
-        lower = sum(word.text[0].islower() for word in inside)
+        lower = [word for word in inside if word.text[0].islower()]
         share = _FOREIGN_SHARE * len(document.words_in(sentence))
-        if lower >= _FOREIGN_WORDS and lower >= share:
+        if len(lower) < _FOREIGN_WORDS or len(lower) < share:
+            continue
+        if 2 * sum(_is_plain_slip(word.key) for word in lower) <= len(lower):
             starts.update(word.start for word in inside)
     return starts
+
+
+def _is_plain_slip(key: str) -> bool:
+    """Whether a long word is an easy slip of a usual one, and so rather English."""
+    if len(key) < _FEWEST_OF_SLIP:
+        return False
+    found = suggestions(key, edits=1)
+    return bool(found) and found[0].score > _PLAIN
 
 
 def borrowed_words(document: Document, strange: Sequence[Word]) -> Iterator[int]:

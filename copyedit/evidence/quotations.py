@@ -12,24 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from copyedit.document import BlockKind, Document
+from copyedit.evidence.quotation_marks import SINGLE, MarkedPassage, marked_passages
 from copyedit.passage import Passage
 from copyedit.span import Span
 
-_MARKS = re.compile("[“”„«»\"‘’']")
-_PARTNER = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’", "'": "'"}
-_CLOSERS = frozenset("”»\"’'")
-_SINGLE = frozenset("‘’'")
-
-# What may stand before a mark that opens, beside white space and the start.
-_BEFORE_OPENING = frozenset("([{—–-/…“‘\"'¿¡=")
-
 # Blocks over which the closing mark of an open quotation is looked for.
 _FARTHEST = 3
-# Quotations inside each other; a text that opens more has lost its closing marks.
-_DEEPEST = 20
 _TURNED = re.compile(r"[.!?]” [A-Z].*[,.!?]”")
-_DECADE = re.compile(r"['’‘]\d\ds?\b")
-_ELISION = re.compile(r"['’‘](?:tis|twas|twere|em|til|cause|bout|round|n|cos)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +62,10 @@ def quotations(document: Document) -> Quotations:
     found: list[Quotation] = []
     lone: list[LoneMark] = []
     left_open: tuple[int, Quotation] | None = None
+    marked = document.view(marked_passages)
     passages = document.passages
     for number, passage in enumerate(passages):
-        parts, strays = _read(passage)
+        parts, strays = _read(marked[number])
         if left_open and (strays or number - left_open[0] > _FARTHEST):
             partner = strays.pop(0) if strays else None
             is_quote = document.text_blocks[number].kind is BlockKind.QUOTE
@@ -91,7 +81,7 @@ def quotations(document: Document) -> Quotations:
                 found.append(part)
             elif following.lstrip().startswith(part.mark):
                 found.append(replace(part, continued=True))
-            elif part.mark not in _SINGLE:  # there an elision is more often than not
+            elif part.mark not in SINGLE:  # there an elision is more often than not
                 if left_open:
                     lone.append(LoneMark(_mark_of(left_open[1])))
                 left_open = (number, part)
@@ -114,41 +104,14 @@ def _turned_round(passage: Passage) -> bool:
     return bool(_TURNED.search(passage.text))
 
 
-def _read(passage: Passage) -> tuple[list[Quotation], list[Span]]:
+def _read(marked: MarkedPassage) -> tuple[list[Quotation], list[Span]]:
     """The outermost quotations of one passage, and closing marks that close nothing."""
-    closed: list[tuple[int, int]] = []
-    strays: list[Span] = []
-    stack: list[int] = []
-    text = passage.text
-    for match in _MARKS.finditer(text):
-        at, mark = match.start(), match.group()
-        if _is_no_mark(text, at, stack):
-            continue
-        near = reversed(stack[-_DEEPEST:])
-        opened = next((o for o in near if _PARTNER[text[o]] == mark), None)
-        if opened is not None and (mark not in _PARTNER or not _opens(text, at)):
-            if mark in _SINGLE and _is_possessive(text, at):
-                continue
-            del stack[stack.index(opened) :]
-            closed.append((opened, at))
-        elif mark in _PARTNER and _opens(text, at):
-            stack.append(at)
-        elif mark in _CLOSERS and mark not in _SINGLE:
-            strays.append(passage.span(at, at + 1))
-    parts = [_part(passage, *pair) for pair in _outermost(closed)]
-    doubles = [at for at in stack if text[at] not in _SINGLE]
-    for at in (doubles or stack)[:1]:
+    passage, marks = marked.passage, marked.marks
+    parts = [_part(passage, *pair) for pair in marks.outermost]
+    doubles = [at for at in marks.open if passage.text[at] not in SINGLE]
+    for at in (doubles or list(marks.open))[:1]:
         parts.append(_part(passage, at, None))
-    return parts, strays
-
-
-def _outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The pairs of marks that do not stand inside another pair."""
-    kept: list[tuple[int, int]] = []
-    for opened, closed in sorted(pairs):
-        if not kept or closed > kept[-1][1]:
-            kept.append((opened, closed))
-    return kept
+    return parts, [passage.span(at, at + 1) for at in marks.strays]
 
 
 def _part(passage: Passage, opened: int, closed: int | None) -> Quotation:
@@ -160,38 +123,6 @@ def _part(passage: Passage, opened: int, closed: int | None) -> Quotation:
         mark=passage.text[opened],
         closed=closed is not None,
     )
-
-
-def _opens(text: str, at: int) -> bool:
-    before = text[at - 1] if at else " "
-    after = text[at + 1 : at + 2]
-    if not after or after.isspace():
-        return False
-    if text[at] == '"' and before.isalpha() and after.isalpha():
-        return True  # p"K" is a formula, not a lone mark
-    return before.isspace() or before in _BEFORE_OPENING
-
-
-def _is_no_mark(text: str, at: int, stack: list[int]) -> bool:
-    """Whether the mark is an apostrophe, a prime or an elision."""
-    mark = text[at]
-    before = text[at - 1] if at else " "
-    after = text[at + 1 : at + 2]
-    if mark in _SINGLE:
-        inside = before.isalnum() and after.isalnum()
-        return inside or bool(_DECADE.match(text, at) or _ELISION.match(text, at))
-    if mark in '"”' and before.isdigit():
-        # An inch mark, unless a quotation that ends in a figure is open.
-        return all(_PARTNER[text[opened]] != mark for opened in stack)
-    return False
-
-
-def _is_possessive(text: str, at: int) -> bool:
-    """Whether a closing single mark is the apostrophe of a plural: the unions’ vote."""
-    if text[at - 1 : at].lower() != "s":
-        return False
-    following = text[at + 1 : at + 3]
-    return len(following) == 2 and following[0] == " " and following[1].isalpha()
 
 
 def quoted_spans(document: Document) -> tuple[Span, ...]:

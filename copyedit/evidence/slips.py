@@ -12,29 +12,30 @@ import math
 from collections.abc import Callable, Mapping
 
 from copyedit.evidence.unknown import Unknown
-from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry
+from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry, is_rare_word
 from copyedit.language.formation import is_formed
 from copyedit.language.words import key_of
 
 # One weight for each of ``FEATURES``: 820 slips, 1,971 unknown words of 698,000.
 WEIGHTS: Mapping[str, float] = {
-    "bias": -1.455,
-    "length": 3.423,
-    "cost": -2.020,
-    "usual": 2.368,
-    "fits": 0.573,
-    "seen": -3.187,
-    "name": -1.839,
-    "twice": -2.252,
-    "often": -1.241,
-    "term": -2.051,
-    "formed": -1.573,
-    "plural": -0.804,
-    "ending": -0.915,
-    "capital": -0.668,
-    "first": -1.122,
-    "strangers": -0.714,
-    "apostrophe": -0.412,
+    "bias": -0.881,
+    "length": 3.167,
+    "cost": -2.476,
+    "usual": 2.264,
+    "fits": 0.448,
+    "seen": -2.883,
+    "name": -1.563,
+    "twice": -2.223,
+    "often": -1.209,
+    "term": -2.085,
+    "rare": -1.614,
+    "formed": -1.412,
+    "plural": 0.218,
+    "ending": -0.611,
+    "capital": -0.547,
+    "first": -0.595,
+    "strangers": -1.578,
+    "apostrophe": -0.679,
 }
 
 _ONE_IN_A_THOUSAND = 10.0  # doublings
@@ -54,6 +55,7 @@ FEATURES: Mapping[str, Callable[[Unknown], float]] = {
     "twice": lambda unknown: float(_returns(unknown, 2)),
     "often": lambda unknown: float(_returns(unknown, 4)),
     "term": lambda unknown: float(unknown.is_term),
+    "rare": lambda unknown: float(_is_rare(unknown.word.key)),
     "formed": lambda unknown: float(is_formed(unknown.word.key)),
     "plural": lambda unknown: float(_is_plural(unknown)),
     "ending": lambda unknown: float(_differs_at_the_end(unknown)),
@@ -85,6 +87,11 @@ def _seen_beyond_slips(unknown: Unknown) -> float:
     """
     seen = entry(unknown.word.key).frequency / STEPS_PER_DOUBLING
     return max(0.0, seen - max(0.0, unknown.ranked[0].usual - _ONE_IN_A_THOUSAND))
+
+
+def _is_rare(key: str) -> bool:
+    """Whether the word, or what it is the possessive of, is a rare word."""
+    return is_rare_word(key) or is_rare_word(key.removesuffix("'s"))
 
 
 def _returns(unknown: Unknown, times: int) -> bool:

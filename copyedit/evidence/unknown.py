@@ -38,6 +38,10 @@ _RANKED = 8
 _OVERWHELMING = 10.0
 _CLEAR = 6.0  # where it has no capital
 
+_COMMAND = "\\"  # before the name of a command: \\mathbb
+
+_LONG = 9  # letters; a word with a capital that has more is hardly a name
+
 _PART = re.compile("[^-]+")
 
 
@@ -86,7 +90,10 @@ def unknown_words(document: Document) -> tuple[Unknown, ...]:
     """The unknown words of the document that are no names, in reading order."""
     ledger = document.view(names)
     strange = [
-        word for word in document.words if not is_known(word.text, word.key, document)
+        word
+        for word in document.words
+        if not is_known(word.text, word.key, document)
+        and document.prose[word.start - 1 : word.start] != _COMMAND
     ]
     passed_over = document.view(mentioned_words).union(
         foreign_words(document, strange), borrowed_words(document, strange)
@@ -119,7 +126,7 @@ def _may_be_a_slip(word: Word, ledger: Names) -> bool:
     text = word.text
     if any(mark in INVISIBLE for mark in text):
         text = text.translate(dict.fromkeys(map(ord, INVISIBLE)))
-    if not text.replace("’", "'").replace("'", "").replace("-", "").isascii():
+    if not word.key.isascii():
         return False
     if len(text) < 3:
         return False
@@ -167,11 +174,13 @@ def _judged(document: Document, ledger: Names, word: Word, times: int) -> Unknow
     is_term = word.key in document.view(hidden_words)
     # Names, terms and what comes back are looked up at one edit alone: two take ten
     # times as long, and the answer hardly ever is that they are slips.
-    edits = 1 if word.text[0].isupper() or is_term or times > 1 else 2
+    is_name_like = word.text[0].isupper() and len(word.key) < _LONG
+    edits = 1 if is_name_like or is_term or times > 1 else 2
     ranked: tuple[Ranked, ...] = ()
     if not is_capital:
         ranked = _ranked(document, word, witness, edits)
-    split = best_split(word.text, word.key, ledger.counts)
+    before, after = (near.key if near else EDGE for near in document.neighbours(word))
+    split = best_split(word.text, word.key, ledger.counts, before, after)
     strangers = _strangers(document, word)
     return Unknown(word, ranked, split, times, is_capital, is_term, strangers, witness)
 
@@ -180,7 +189,15 @@ def _strangers(document: Document, word: Word) -> int:
     """How many of the two words on either side are no English words, nor names."""
     at = document.index_of(word)
     near = document.words[max(0, at - 2) : at] + document.words[at + 1 : at + 3]
-    return sum(w.text[0].islower() and not is_word(w.key) for w in near)
+    return sum(map(_is_stranger, near))
+
+
+def _is_stranger(word: Word) -> bool:
+    """Whether a word is of another language, by its letters or for want of a list."""
+    if not word.key.isascii():
+        return True
+    known = is_word(word.key) or (word.text[0].isupper() and is_name(word.key))
+    return not known and word.text[1:].islower() and word.key.isalpha()
 
 
 def _ranked(
@@ -191,7 +208,7 @@ def _ranked(
     apostrophe = "’" if curly else "'"
     found = [
         Ranked(
-            copy_case(word.text, suggestion.key).replace("'", apostrophe),
+            _written(word.text, suggestion.key).replace("'", apostrophe),
             suggestion.cost,
             suggestion.usual,
             min(0.0, max(-12.0, fit(suggestion.key, before, after))),
@@ -208,6 +225,12 @@ def _ranked(
         )
         found = [first, *(r for r in found if r is not told)]
     return tuple(found)
+
+
+def _written(model: str, key: str) -> str:
+    """The suggested ``key`` with the capitals of the typed word, or those of a name."""
+    text = copy_case(model, key)
+    return text if is_word(key) else text[:1].upper() + text[1:]
 
 
 def witnesses(document: Document) -> dict[int, Word]:

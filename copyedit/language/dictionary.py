@@ -86,6 +86,17 @@ def occurrences(key: str) -> int:
     return round(2 ** (entry(key).frequency / STEPS_PER_DOUBLING)) - 1
 
 
-def begins_a_word(prefix: str) -> bool:
-    """Whether any key of the dictionary begins with ``prefix``."""
-    return next(records().iterkeys(prefix), None) is not None
+def is_rare_word(key: str) -> bool:
+    """Whether a list of rare words has ``key``, which hardly anyone writes."""
+    return key in _rare()
+
+
+@cache
+def _rare() -> marisa_trie.Trie:
+    path = DATA / "rare.marisa"
+    try:
+        return marisa_trie.Trie().mmap(str(path))
+    except (OSError, RuntimeError, ValueError) as problem:
+        raise DataError(
+            f"{path}: the data file is missing or damaged; reinstall copyedit"
+        ) from problem

@@ -1,8 +1,8 @@
 """The words that a misspelt word may stand for, the most likely first.
 
 A noisy-channel ranking: what the slip costs against how usual the word is, both in
-doublings. One edit away everything is tried; two edits away only what a
-beginning of a known word leads to.
+doublings. One edit away everything is tried; farther away only words that sound
+alike.
 """
 
 from __future__ import annotations
@@ -14,23 +14,41 @@ from typing import NamedTuple
 from copyedit.language.dictionary import (
     ALL_DIALECTS,
     STEPS_PER_DOUBLING,
-    begins_a_word,
     records,
 )
 from copyedit.language.lists import words_of
-from copyedit.language.slip_costs import edits_at
+from copyedit.language.skeletons import words_like
+from copyedit.language.slip_costs import cost_between, edits_at, shared_ends
 
 _NEVER_OFFERED = words_of("never_offered")
 
-_SECOND_EDIT = 7.5
+_SECOND_EDIT = 7.0
 
-# Two edits are tried when one edit scores less: from 2 to 9 the right word comes first
-# as often, at 2 to 3.5 ms a word.
-_USUAL = 2.0
+# Words that sound alike are tried when one edit scores less: from -2 to 4 the right
+# word comes first as often, at .85 to 1.4 ms a word.
+_USUAL = 0.0
+
+# What a slip of the last letters costs more, which are another form of the word as
+# often, and what the apostrophe of a possessive does.
+_AT_THE_END = 2.0
+_POSSESSIVE = 6.0
+
+# Letters written twice in a row: undetetected, fundamentmental.
+_PIECES = (2, 3, 4)
+_TWICE = 6.0
 
 _SHORTEST, _LONGEST = 2, 40
-_NEAR = 1
 _TWO_EDITS = 5  # letters that a word must have to be two edits from another
+
+# Of the words that sound alike so many are compared letter by letter, those of about
+# the same length that have most letters in the same places and are usual.
+_MOST_LIKE = 12
+_FAR = 3
+_EACH_LETTER = 4.0
+
+# Names are offered from 500 occurrences on, as words that are less usual.
+_FREQUENT_NAME = 72
+_NAME = 3.0
 
 
 class Suggestion(NamedTuple):
@@ -61,8 +79,8 @@ def suggestions(
     found = _cheapest(key, _one_edit(key), dialects)
     best = max((s.score for s in found.values()), default=-99.0)
     if best < _USUAL and edits > 1 and len(key) >= _TWO_EDITS:
-        for word, second in _cheapest(key, _two_edits(key), dialects).items():
-            found.setdefault(word, second._replace(cost=second.cost + _SECOND_EDIT))
+        for word, alike in _cheapest(key, _like(key), dialects).items():
+            found.setdefault(word, alike)
     return tuple(sorted(found.values(), key=lambda s: (-s.score, s.key)))
 
 
@@ -74,42 +92,57 @@ def _cheapest(
     look_up = records().get
     for word, cost in candidates:
         found = look_up(word)
-        if not found or word == key or not found[0][0] & dialects:
+        if not found or word == key or word in _NEVER_OFFERED:
             continue
-        if word in _NEVER_OFFERED:
+        usual = usual_of(found[0])
+        if usual is None or (found[0][0] and not found[0][0] & dialects):
             continue
         if word not in best or cost < best[word].cost:
-            best[word] = Suggestion(word, cost, found[0][1] / STEPS_PER_DOUBLING)
+            best[word] = Suggestion(word, cost, usual)
     return best
 
 
 def _one_edit(key: str) -> Iterator[tuple[str, float]]:
     """Every string one edit away from ``key``, with the cost of that slip."""
+    last = len(key) - 1
     for at in range(len(key) + 1):
+        dearer = _AT_THE_END if at >= last else 0.0
         for piece, resume, cost in edits_at(key, at):
-            yield key[:at] + piece + key[resume:], cost
+            possessive = piece == "'" and at == last and key[at] == "s"
+            more = _POSSESSIVE if possessive else dearer
+            yield key[:at] + piece + key[resume:], cost + more
+        for size in _PIECES:
+            middle = at + size
+            if key[at:middle] == key[middle : middle + size] and middle < len(key):
+                yield key[:at] + key[middle:], _TWICE
 
 
-def _two_edits(key: str) -> Iterator[tuple[str, float]]:
-    """Strings two edits from ``key`` with its first letter, with their cost.
+def _like(key: str) -> Iterator[tuple[str, float]]:
+    """Words that sound nearly like ``key``, with the cost of all their slips."""
+    size = len(key)
+    likely = sorted(
+        (word for word in set(words_like(key)) if abs(len(word) - size) <= _FAR),
+        key=lambda word: _unlike(key, word),
+    )
+    for word in likely[:_MOST_LIKE]:
+        yield word, cost_between(key, word, _SECOND_EDIT)
 
-    The second edit is a frequent one, and so is the first, but where the word stops
-    to look like one, and just before. A beginning that no word has is left.
+
+def _unlike(key: str, word: str) -> float:
+    """A quick guess of how unlike two words are, less how usual the second is."""
+    start, end = shared_ends(key, word)
+    found = usual_of(records()[word][0]) or 0.0
+    return _EACH_LETTER * (max(len(key), len(word)) - start - end) - found
+
+
+def usual_of(found: tuple[int, int, int]) -> float | None:
+    """How usual a record of the dictionary is as a suggestion, in doublings.
+
+    None for what is no word and no frequent name.
     """
-    known = next((at for at in range(len(key), 0, -1) if begins_a_word(key[:at])), 0)
-    for at in range(1, known + 1):
-        for piece, resume, cost in edits_at(key, at, frequent=at <= known - _NEAR):
-            prefix = key[:at] + piece
-            if begins_a_word(prefix):
-                for word, second in _frequent_edits(prefix, key, resume):
-                    yield word, cost + second
-
-
-def _frequent_edits(prefix: str, key: str, start: int) -> Iterator[tuple[str, float]]:
-    """``prefix`` and the rest of ``key`` from ``start`` on with one frequent edit."""
-    for at in range(start, len(key) + 1):
-        grown = prefix + key[start:at]
-        if at > start and not begins_a_word(grown):
-            return
-        for piece, resume, cost in edits_at(key, at, frequent=True):
-            yield grown + piece + key[resume:], cost
+    dialects, frequency, as_name = found
+    if dialects:
+        return frequency / STEPS_PER_DOUBLING
+    if as_name >= _FREQUENT_NAME:
+        return as_name / STEPS_PER_DOUBLING - _NAME
+    return None

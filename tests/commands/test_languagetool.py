@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from copyedit.__main__ import main
-from copyedit.engines.languagetool import java
-from copyedit.engines.languagetool.installation import POM
+from copyedit.engines.languagetool import install, java
+from copyedit.engines.languagetool.installation import POM, Installation
 from copyedit.engines.languagetool.process import base_for, free_port
 from tests.engines.languagetool.conftest import *  # noqa: F403 - the same fixtures
 
@@ -113,6 +113,23 @@ def test_a_server_is_kept_and_stopped(copyedit):
     assert copyedit("languagetool", "stop") == (0, "no server was running\n", "")
 
 
+@pytest.mark.parametrize(
+    ("option", "value", "problem"),
+    [
+        ("--port", "99999", "must be a number from 1 to 65535"),
+        ("--port", "-1", "must be a number from 1 to 65535"),
+        ("--port", "http", "must be a number from 1 to 65535"),
+        ("--idle", "0", "must be a number of minutes, more than 0"),
+        ("--idle", "soon", "must be a number of minutes, more than 0"),
+        ("--idle", "nan", "must be a number of minutes, more than 0"),
+    ],
+)
+def test_a_number_that_is_none_is_told(copyedit, option, value, problem):
+    status, _, err = copyedit("languagetool", "start", f"{option}={value}")
+    assert (status, err.count("\n")) == (2, 1)
+    assert f"argument {option}: {problem}" in err
+
+
 def test_what_was_installed_from_a_folder_is_removed_again(
     copyedit, fake_java, tmp_path
 ):
@@ -129,6 +146,25 @@ def test_what_was_installed_from_a_folder_is_removed_again(
         0,
         f"no server was running\nremoved {place}\n",
         "",
+    )
+
+
+def test_one_source_is_enough(copyedit):
+    for more in ("lt.zip", "--all-languages"):
+        status, _, err = copyedit("languagetool", "install", "--download", more)
+        assert (status, err.count("\n")) == (2, 1)
+        assert "not allowed with argument" in err
+
+
+def test_a_download_is_asked_for(copyedit, fake_java, monkeypatch, tmp_path):
+    fake_java("echo 'openjdk version \"21\"' >&2")
+    fetched = Installation(tmp_path, tmp_path / "languagetool-server.jar", "6.8")
+    monkeypatch.setattr(install, "from_download", lambda: fetched)
+    status, out, _ = copyedit("languagetool", "install", "--download")
+    assert status == 0
+    assert out.startswith(
+        "fetching LanguageTool as language-tool-python does …\n"
+        f"LanguageTool 6.8 is in {tmp_path}\nJava 21 will run it\n"
     )
 
 
@@ -153,6 +189,10 @@ def test_a_rule_of_it_is_explained(copyedit, server):
     assert "Now       on\n" in out
     out = copyedit("explain", "languagetool.comma-compound-sentence")[1]
     assert "A check shows it with --thorough only" in " ".join(out.split())
+    assert 'Now       off: "--thorough" shows it, or to select its id\n' in out
+    out = copyedit("explain", "languagetool.en-unpaired-quotes")[1]
+    assert "No check runs it, since our marks know quotations" in " ".join(out.split())
+    assert "Now       off: LanguageTool is not asked for this rule\n" in out
 
 
 def test_a_rule_that_it_does_not_have_is_told(copyedit):

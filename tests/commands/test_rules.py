@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -91,6 +92,65 @@ def test_other_programs_get_everything_that_a_rule_says(capsys):
             "known": [],
         },
     } in listed["rules"]
+
+
+@pytest.fixture
+def told(tmp_path, monkeypatch):
+    """What a server of LanguageTool has told of its rules."""
+    monkeypatch.setenv("COPYEDIT_CACHE", str(tmp_path / "cache"))
+    folder = tmp_path / "cache" / "languagetool"
+    folder.mkdir(parents=True)
+    (folder / "rules-6.8-en-US.json").write_text(
+        '{"languagetool.this-nns": "this + plural noun"}', "utf-8"
+    )
+
+
+@pytest.mark.usefixtures("told")
+def test_the_rules_of_languagetool_are_listed_when_asked_for(capsys):
+    listed = output(capsys, "--category", "languagetool")
+    assert "languagetool.this-nns (warning, off: languagetool)\n    this + plural" in (
+        listed
+    )
+    assert listed.splitlines()[-1].split()[-1] == "0"
+    assert "languagetool." not in output(capsys)
+
+
+@pytest.mark.usefixtures("told")
+@pytest.mark.parametrize(
+    ("rule", "state"),
+    [
+        ("this-nns", "on"),
+        ("comma-compound-sentence", "off: thorough"),
+        ("en-unpaired-quotes", "off: ours"),
+        ("morfologik-rule-en-us", "off: ours"),
+        ("a-nns", "off: ignored"),
+    ],
+)
+def test_a_rule_of_languagetool_says_whether_a_check_shows_it(
+    capsys, project, rule, state
+):
+    (project / "copyedit.toml").write_text(
+        'languagetool = "local"\nignore = ["languagetool.a-nns"]', "utf-8"
+    )
+    listed = output(capsys, "--category", "languagetool")
+    assert re.search(rf"^languagetool\.{rule} \(\w+, {state}\)$", listed, re.MULTILINE)
+
+
+@pytest.mark.usefixtures("told")
+def test_a_rule_of_languagetool_is_on_when_it_is_named(capsys, project):
+    speller, noisy = "morfologik-rule-en-us", "comma-compound-sentence"
+    (project / "copyedit.toml").write_text(
+        'languagetool = "local"\n'
+        f'select = ["languagetool.{speller}", "languagetool.{noisy}"]',
+        "utf-8",
+    )
+    rows = json.loads(output(capsys, "--category", "languagetool", "--format", "json"))[
+        "rules"
+    ]
+    assert {row["id"] for row in rows if row["off"] is None} == {
+        f"languagetool.{speller}",
+        f"languagetool.{noisy}",
+    }
 
 
 def test_a_category_that_does_not_exist_is_an_error(capsys):

@@ -25,9 +25,9 @@ def test_a_short_word_needs_a_name_of_the_document():
     assert best_split("Tarvonento", "tarvonento", {}) is None
     split = best_split("Tarvonento", "tarvonento", {"tarvonen": 2})
     assert split is not None
-    assert split.sure
+    assert split.is_known
 
 
 def test_a_compound_is_not_sure():
     split = best_split("thinktank", "thinktank", {})
-    assert split is None or not split.sure
+    assert split is None or not split.is_name

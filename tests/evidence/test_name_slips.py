@@ -18,6 +18,16 @@ def test_the_document_tells_how_its_names_are_spelt():
     assert slips(FIVE + "Nobody asked Tarvonon.") == [("Tarvonon", "Tarvonen")]
 
 
+def test_a_long_name_need_stand_twice_only():
+    text = "Anna Vandermeulen came. Then Vandermeulin’s car left. Vandermeulen stayed."
+    assert slips(text) == [("Vandermeulin", "Vandermeulen")]
+
+
+def test_possessives_are_the_name():
+    text = "He saw Vandermeulen’s car, Vandermeulen’s house and Vandermeulin."
+    assert slips(text) == [("Vandermeulin", "Vandermeulen")]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -38,3 +38,27 @@ def test_only_the_unknown_part_of_a_compound_is_told():
 def test_a_word_list_accepts_words_with_their_possessives():
     assert unknown("The flurm’s end. A Flurm.", "flurm") == []
     assert unknown("The flurms ended.", "flurm") == ["flurms"]
+
+
+def test_a_word_with_a_ligature_or_wide_letters_is_looked_up():
+    assert unknown("The ﬁnacial report.") == ["ﬁnacial"]
+    assert unknown("The ｇｏｖｅｒｎｍｅｎｔ and the oﬃce") == []
+
+
+def test_a_short_sentence_of_slips_is_english_still():
+    assert unknown("They propogate such transactoins continously.") == [
+        "propogate",
+        "transactoins",
+        "continously",
+    ]
+    assert unknown("Den skulle aldrig bevilja sådana flyktingar tillstånd.") == []
+
+
+def test_the_names_of_commands_are_no_words():
+    assert unknown(r"The field \mathbb of \rightarrow") == []
+
+
+def test_a_name_is_offered_with_its_capital():
+    document = readers.read("They came to austrailia by ship.")
+    (found,) = document.view(unknown_words)
+    assert found.ranked[0].text == "Australia"

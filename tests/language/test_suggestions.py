@@ -24,6 +24,11 @@ def first(key):
         ("havent", "haven't"),
         ("seperately", "separately"),
         ("definately", "definitely"),
+        ("undetetected", "undetected"),
+        ("specificly", "specifically"),
+        ("colission", "collision"),
+        ("sistematicaly", "systematically"),
+        ("wendesday", "wednesday"),
     ],
 )
 def test_the_right_word_comes_first(typed, meant):

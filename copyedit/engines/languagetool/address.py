@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import threading
 from typing import Any
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
-from urllib.request import ProxyHandler, build_opener
+from urllib.request import OpenerDirector, ProxyHandler, build_opener
 
 from copyedit.engines.languagetool.errors import LanguageToolError, in_short
 
 UNKNOWN = "unknown"
 
+_REFUSED = 400  # the lowest status that says so
 _LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
@@ -44,9 +46,9 @@ def version_at(base: str, seconds: float = 10) -> str:
     try:
         software = _json(f"{base}v2/info", seconds)["software"]
         return f"{software['version']} {software.get('commit', '')}".strip()
-    except HTTPError:
+    except _RefusedError:
         pass  # older than the question
-    except (URLError, OSError) as problem:
+    except OSError as problem:
         reason = in_short(getattr(problem, "reason", problem))
         raise LanguageToolError(
             f"LanguageTool does not answer at {base}: {reason}; "
@@ -82,7 +84,53 @@ def _json(url: str, seconds: float = 10) -> Any:  # noqa: ANN401 - whatever it s
 
 
 def _get(url: str, seconds: float) -> bytes:
-    opener = build_opener(ProxyHandler({})) if is_here(url) else build_opener()
-    with opener.open(url, timeout=seconds) as answer:
-        content: bytes = answer.read()
+    status, content = answer(url, seconds)
+    if status >= _REFUSED:
+        raise _RefusedError(f"status {status}")
     return content
+
+
+class _RefusedError(OSError):
+    """A server answered that it would not."""
+
+
+def answer(url: str, seconds: float, sent: bytes | None = None) -> tuple[int, bytes]:
+    """The status and the content of a server's answer, complete in so many seconds.
+
+    Raises ``OSError`` when there is none, and ``TimeoutError`` of these when it is
+    late, be it that the server says nothing or that it never ends.
+    """
+    told: list[tuple[int, bytes] | Exception] = []
+
+    def ask() -> None:
+        try:
+            told.append(_whole(_opener(url), url, seconds, sent))
+        except Exception as problem:
+            told.append(problem)
+
+    # The library's own limit holds for every wait, of which there may be thousands.
+    thread = threading.Thread(target=ask, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if not told:
+        raise TimeoutError(f"no answer within {seconds:g} seconds")
+    if isinstance(told[0], OSError):
+        raise told[0]
+    if isinstance(told[0], Exception):
+        raise OSError(in_short(told[0])) from told[0]
+    return told[0]
+
+
+def _opener(url: str) -> OpenerDirector:
+    return build_opener(ProxyHandler({})) if is_here(url) else build_opener()
+
+
+def _whole(
+    opener: OpenerDirector, url: str, seconds: float, sent: bytes | None
+) -> tuple[int, bytes]:
+    try:
+        with opener.open(url, sent, timeout=seconds) as response:
+            return response.status, response.read()
+    except HTTPError as refusal:
+        with refusal:
+            return refusal.code, refusal.read()

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cached_property, partialmethod
+from functools import cached_property
 from importlib import import_module
 from typing import Any
+from urllib.parse import urlencode
 
-from copyedit.engines.languagetool.address import is_here
+from copyedit.engines.languagetool.address import answer
 from copyedit.engines.languagetool.errors import (
     LanguageToolError,
     TextTooLongError,
     in_short,
 )
 from copyedit.engines.languagetool.match import Match
-from copyedit.engines.languagetool.sheets import SEPARATOR, divided
+from copyedit.engines.languagetool.sheets import SEPARATOR, divided, middle_of
 
-# One request; the client's own limit is 300 seconds, twice.
-SECONDS = 29
+# One answer; the client's own limit is 300 seconds for every wait, and two tries.
+SECONDS = 25
 
-_TOO_LONG = re.compile(r"exceeds the limit|too (?:long|large)|\b413\b", re.IGNORECASE)
-_TOO_MANY = re.compile(r"too many requests|rate limit|\b4(?:26|29)\b", re.IGNORECASE)
-_PAST_PROXIES = {"http": None, "https": None, "all": None}
+_REFUSED = 400
+_TOO_LONG = re.compile(r"exceeds the limit|too (?:long|large)", re.IGNORECASE)
+_TOO_MANY = re.compile(r"too many requests|rate limit", re.IGNORECASE)
+WHAT_ELSE = "try again, or check without it: --languagetool off"
 
 
 class Client:
@@ -51,20 +54,77 @@ class Client:
                 matches = [_match(match) for match in found]
         except TextTooLongError:
             if len(texts) == 1:
-                raise
+                return [self._in_halves(texts[0])]
             half = len(texts) // 2
             return self.ask(texts[:half]) + self.ask(texts[half:])
         return divided(matches, texts)
 
+    def _in_halves(self, text: str) -> list[Match]:
+        """What it says about a text that is too long for it, cut between sentences.
+
+        Raises ``TextTooLongError`` when that is one sentence.
+        """
+        cut = middle_of(text)
+        if cut == 0:
+            raise TextTooLongError(
+                f"{self._where} finds a sentence of {len(text)} characters too long; "
+                "let its keeper set a greater maxTextLength"
+            )
+        first, second = self.ask([text[:cut]]), self.ask([text[cut:]])
+        return first[0] + [match.moved(cut) for match in second[0]]
+
     @cached_property
     def _tool(self) -> Any:  # noqa: ANN401 - a class of a package that may be missing
-        tool = _patient(library().LanguageTool, self._seconds)(
-            self._language,
-            remote_server=self._base,
-            proxies=_PAST_PROXIES if is_here(self._base) else None,
+        def query(
+            _: object, url: str, params: Mapping[str, str] | None = None, **_how: object
+        ) -> Any:  # noqa: ANN401
+            return self._answer(url, params)
+
+        # This name is private to the package; under another it would wait longer
+        # and tell less.
+        tool = type("Client", (library().LanguageTool,), {"_query_server": query})(
+            self._language, remote_server=self._base
         )
         tool.disabled_rules = self._left_out
         return tool
+
+    def _answer(self, url: str, params: Mapping[str, str] | None) -> Any:  # noqa: ANN401
+        sent = urlencode(params).encode("utf-8", "surrogatepass") if params else None
+        try:
+            status, content = answer(url, self._seconds, sent)
+        except TimeoutError as problem:
+            raise LanguageToolError(
+                f"{self._where} did not answer within {self._seconds} seconds; "
+                f"{WHAT_ELSE}"
+            ) from problem
+        text = content.decode(errors="replace")
+        if status >= _REFUSED:
+            raise self._refusal(status, in_short(text))
+        try:
+            return json.loads(text)
+        except ValueError as problem:
+            raise self._no_answer(text) from problem
+
+    def _refusal(self, status: int, text: str) -> LanguageToolError:
+        if status == 413 or _TOO_LONG.search(text):
+            return TextTooLongError(f"{self._where} finds the text too long: {text}")
+        if status in (426, 429) or _TOO_MANY.search(text):
+            return LanguageToolError(
+                f"{self._where} takes no more questions for now: "
+                f"{text.removesuffix('.')}; try again later"
+            )
+        return LanguageToolError(
+            f"{self._where} failed with status {status}: {text}; {WHAT_ELSE}"
+        )
+
+    def _no_answer(self, told: object) -> LanguageToolError:
+        return LanguageToolError(
+            f"{self._where} gave an answer that is none: {in_short(told)}; {WHAT_ELSE}"
+        )
+
+    @property
+    def _where(self) -> str:
+        return f"LanguageTool at {self._base}"
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -73,35 +133,19 @@ class Client:
             yield
         except LanguageToolError:
             raise
+        except (LookupError, TypeError, AttributeError) as problem:
+            raise self._no_answer(problem) from problem
+        except ValueError as problem:
+            raise LanguageToolError(
+                f"{self._where} cannot read {self._language}: {in_short(problem)}; "
+                "name a server for English"
+            ) from problem
         # SystemExit too: the package ends the program when it is at a loss.
         except (Exception, SystemExit) as problem:
-            raise self._error(problem) from problem
-
-    def _error(self, problem: BaseException) -> LanguageToolError:
-        text = in_short(problem).replace(f"{self._base}v2/: ", "")
-        where = f"LanguageTool at {self._base}"
-        if _TOO_LONG.search(text):
-            return TextTooLongError(f"{where} finds the text too long: {text}")
-        if _TOO_MANY.search(text):
-            return LanguageToolError(
-                f"{where} takes no more questions for now: {text}; try again later"
-            )
-        if isinstance(problem, LookupError | TypeError | AttributeError):
-            return LanguageToolError(f"{where} gave an answer that is none: {text}")
-        if "timed out" in text.lower() or "timeout" in text.lower():
-            return LanguageToolError(
-                f"{where} did not answer within {self._seconds} seconds"
-            )
-        return LanguageToolError(f"{where} failed: {text}")
-
-
-def _patient(client: type[Any], seconds: int) -> type[Any]:
-    """The class with one try of so many seconds, where its own are two of 300.
-
-    Both names are private to the package; without them it would only wait longer.
-    """
-    once = partialmethod(client._query_server, num_tries=1)
-    return type("Client", (client,), {"_TIMEOUT": seconds, "_query_server": once})
+            reason = in_short(getattr(problem, "reason", problem))
+            raise LanguageToolError(
+                f"{self._where} failed: {reason}; {WHAT_ELSE}"
+            ) from problem
 
 
 def _match(match: Any) -> Match:  # noqa: ANN401
@@ -117,11 +161,19 @@ def _match(match: Any) -> Match:  # noqa: ANN401
 
 
 def library() -> Any:  # noqa: ANN401
-    """The package language-tool-python; raises ``LanguageToolError`` without it."""
+    """The package language-tool-python.
+
+    Raises ``LanguageToolError`` when it is missing or does not load.
+    """
     try:
         return import_module("language_tool_python")
     except ImportError as problem:
         raise LanguageToolError(
             "LanguageTool is asked through language-tool-python, which is missing; "
             'install it: pip install "copyedit[languagetool]"'
+        ) from problem
+    except Exception as problem:
+        # It reads the environment as it is imported, and rejects what is wrong there.
+        raise LanguageToolError(
+            f"language-tool-python does not load: {in_short(problem)}"
         ) from problem

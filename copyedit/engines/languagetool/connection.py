@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from copyedit.engines.languagetool import address, kept
 from copyedit.engines.languagetool.answers import Answers
-from copyedit.engines.languagetool.client import Client, library
+from copyedit.engines.languagetool.client import WHAT_ELSE, Client, library
 from copyedit.engines.languagetool.descriptions import keep_descriptions
 from copyedit.engines.languagetool.errors import LanguageToolError
 from copyedit.engines.languagetool.installation import Installation, installation
@@ -98,7 +98,8 @@ class Connection:
         except LanguageToolError as problem:
             if self._own and self._own.has_ended():
                 raise LanguageToolError(
-                    f"LanguageTool's server ended at work{self._own.last_words()}"
+                    f"LanguageTool's server ended at work{self._own.last_words()}; "
+                    f"{WHAT_ELSE}"
                 ) from problem
             raise
         finally:

@@ -7,39 +7,56 @@ where none runs.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 
 from copyedit.engines.languagetool import kept
 from copyedit.engines.languagetool.address import descriptions_at
-from copyedit.engines.languagetool.rules import id_of, is_speller, record_of
+from copyedit.engines.languagetool.rules import (
+    id_of,
+    is_speller,
+    record_of,
+    why_left_out,
+)
 from copyedit.rule import Rule
 
 
-def description_of(rule_id: str) -> str:
-    """What the rule is about; nothing when no server has told yet."""
-    for path in sorted(kept.folder().glob("rules-*.json"), reverse=True):
-        try:
-            told = json.loads(path.read_bytes()).get(rule_id)
-        except (OSError, ValueError, AttributeError):
-            continue
-        if told:
-            return str(told)
-    return ""
+def described(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """The rules with LanguageTool's descriptions, and with what is known about them.
 
-
-def described(rule: Rule) -> Rule:
-    """The rule with LanguageTool's description, and with what is known about it."""
-    why = rule.why
-    if record := record_of(rule.id):
-        alarms, finds = record
-        why += (
-            " A check shows it with --thorough only, since it is mostly wrong: in "
-            f"357,000 words of published prose it spoke {alarms} times, of the slips "
-            f"that editors had found in other texts it saw {finds}."
+    Those that no server has described yet keep the summary that they have.
+    """
+    told = _told()
+    return tuple(
+        replace(
+            rule, summary=told.get(rule.id) or rule.summary, why=rule.why + _known(rule)
         )
+        for rule in rules
+    )
+
+
+def _told() -> dict[str, str]:
+    """What servers have told, the newest last."""
+    told: dict[str, str] = {}
+    for path in sorted(kept.folder().glob("rules-*.json")):
+        with suppress(OSError, ValueError, TypeError):
+            told.update(json.loads(path.read_bytes()))
+    return {str(rule): str(description) for rule, description in told.items()}
+
+
+def _known(rule: Rule) -> str:
+    if reason := why_left_out(rule.id):
+        return f" No check runs it, since {reason}."
     if is_speller(rule.id):
-        why += " It runs only when its id is selected: our own spelling knows names."
-    return replace(rule, summary=description_of(rule.id) or rule.summary, why=why)
+        return " It runs only when its id is selected: our own spelling knows names."
+    if (record := record_of(rule.id)) is None:
+        return ""
+    return (
+        " A check shows it with --thorough only, since it is mostly wrong: in 806,000 "
+        f"words of published prose it was right {record['right']} times and wrong "
+        f"{record['wrong']} times ({record['domains'].replace(':', ' ')})."
+    )
 
 
 def keep_descriptions(version: str, base: str, language: str) -> None:

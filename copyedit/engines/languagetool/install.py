@@ -1,11 +1,13 @@
 """Puts LanguageTool on this machine, or takes it away again.
 
-From Maven Central with the user's own ``mvn``: nothing else publishes the jars. They
-are compared with the checksums that we know before anything is put in place.
+From Maven Central with the user's own ``mvn``: they publish the jars, which are
+compared with the checksums that we know before anything is put in place. Or by the
+download of language-tool-python, which is larger and needs no Maven.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import tempfile
@@ -15,6 +17,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
+from copyedit.engines.languagetool.client import library
 from copyedit.engines.languagetool.errors import LanguageToolError, in_short
 from copyedit.engines.languagetool.installation import (
     VERSION,
@@ -22,9 +25,13 @@ from copyedit.engines.languagetool.installation import (
     home,
     installation_in,
 )
+from copyedit.engines.languagetool.java import environment
 from copyedit.engines.languagetool.maven import CHECKSUMS, PLUGIN, project
 
 _MAVEN_SECONDS = 900
+_HAVE_IT_ALREADY = (
+    '"copyedit languagetool install FOLDER" takes a folder or a zip that you have'
+)
 _OPTIONS = ("-DincludeScope=runtime", "-Dmdep.stripVersion=true")
 
 
@@ -38,8 +45,9 @@ def from_maven(*, all_languages: bool = False) -> Installation:
     if maven is None:
         raise LanguageToolError(
             "LanguageTool's jars come from Maven Central, and mvn is not here; install "
-            'it ("apt install maven", "brew install maven"), or name a folder or a '
-            "zip with LanguageTool: copyedit languagetool install FOLDER"
+            'it ("apt install maven", "brew install maven"), or do without: "copyedit '
+            'languagetool install --download" fetches 250 MB from elsewhere, '
+            f"{_HAVE_IT_ALREADY}"
         )
     with _new_folder() as folder:
         (folder / "pom.xml").write_text(project(VERSION, all_languages), "utf-8")
@@ -51,6 +59,28 @@ def from_maven(*, all_languages: bool = False) -> Installation:
         )
         _refuse_other_jars(target)
         return _put_in_place(target)
+
+
+def from_download() -> Installation:
+    """Install the pinned version by the download of language-tool-python.
+
+    Raises ``LanguageToolError`` without that package, and when its server cannot be
+    reached or sends something else.
+    """
+    client = library()
+    with _new_folder() as folder, _environment(folder):
+        release = client.download_lt.LocalLanguageTool.from_version_name(VERSION)
+        try:
+            release.download()
+        # SystemExit too: the package ends the program when it is at a loss.
+        except (Exception, SystemExit) as problem:
+            # What requests raises is an OSError too, without a number.
+            unreachable = isinstance(problem, OSError) and problem.errno is None
+            why = "the server cannot be reached" if unreachable else in_short(problem)
+            raise LanguageToolError(
+                f"cannot fetch {release.download_url}: {why}; {_HAVE_IT_ALREADY}"
+            ) from problem
+        return _put_in_place(_server_in(folder, Path(release.download_url)))
 
 
 def from_path(path: Path) -> Installation:
@@ -80,6 +110,20 @@ def remove() -> list[Path]:
     return folders
 
 
+@contextmanager
+def _environment(folder: Path) -> Iterator[None]:
+    """Let language-tool-python find our Java, and write into ``folder``."""
+    before = dict(os.environ)
+    os.environ.update(environment() | {"LTP_PATH": str(folder)})
+    # It takes this for an installation, and fetches nothing.
+    os.environ.pop("LTP_JAR_DIR_PATH", None)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+
+
 def _server_in(folder: Path, told: Path) -> Path:
     """The folder itself or the one inside it that holds a server."""
     inside = sorted(place for place in folder.iterdir() if place.is_dir())
@@ -96,7 +140,11 @@ def _run(maven: str, folder: Path, libs: Path) -> None:
     command += [f"{PLUGIN}:copy-dependencies", *_OPTIONS, f"-DoutputDirectory={libs}"]
     try:
         done = subprocess.run(  # noqa: S603 - the user's own Maven
-            command, capture_output=True, timeout=_MAVEN_SECONDS, check=False
+            command,
+            capture_output=True,
+            timeout=_MAVEN_SECONDS,
+            check=False,
+            env=environment(),
         )
     except (OSError, subprocess.SubprocessError) as problem:
         raise LanguageToolError(f"mvn failed: {in_short(problem)}") from problem

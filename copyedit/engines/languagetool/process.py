@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import subprocess
 import sys
@@ -19,7 +20,13 @@ from copyedit.engines.languagetool.java import HOW_TO_GET, java
 START_SECONDS = 28.0
 
 _LAST_LINES = 3
+_STAMP = re.compile(r"\d{4}-\d\d-\d\d [\d:.]+ [+-]\d{4} ")
+_TELLS = re.compile(r"(?!at |\.\.\. )(?=.*\w)")
+_GRAVE = re.compile(r"error|exception|invalid|unrecognized", re.IGNORECASE)
 _POLL_SECONDS = 0.1
+_MEND = (
+    'if its files are damaged, "copyedit languagetool install" puts them in place anew'
+)
 _TOO_OLD = "UnsupportedClassVersionError"
 
 # Measured on 31,000 words of news: with these options 2.1 + 0.13 s of processor time
@@ -111,13 +118,16 @@ def wait_until_well(
         if time.monotonic() > patience:
             raise LanguageToolError(
                 "LanguageTool's server did not begin to answer within "
-                f"{seconds:.0f} seconds{last_words(log)}"
+                f"{seconds:.0f} seconds{last_words(log)}; try again, or check "
+                "without it: --languagetool off"
             )
         time.sleep(_POLL_SECONDS)
     words = last_words(log)
     if _TOO_OLD in words:
         raise LanguageToolError(f"this Java is too old for LanguageTool; {HOW_TO_GET}")
-    raise LanguageToolError(f"LanguageTool's server ended as it was started{words}")
+    raise LanguageToolError(
+        f"LanguageTool's server ended as it was started{words}; {_MEND}"
+    )
 
 
 def last_words(log: Path) -> str:
@@ -126,9 +136,10 @@ def last_words(log: Path) -> str:
         lines = log.read_bytes().decode(errors="replace").split("\n")
     except OSError:
         return ""
-    told = [line.strip() for line in lines if line.strip()][-_LAST_LINES * 8 :]
-    # Of a trace the line before it says most.
-    told = [line for line in told if not line.startswith(("at ", "... "))]
+    told = [_STAMP.sub("", line.strip()) for line in lines]
+    # Of a trace the lines before it say most, and a frame says nothing.
+    told = [line for line in told if _TELLS.match(line)][-_LAST_LINES * 8 :]
+    told = [line for line in told if _GRAVE.search(line)] or told
     return f"; its last words: {in_short(' / '.join(told[-_LAST_LINES:]))}"
 
 

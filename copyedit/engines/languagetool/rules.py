@@ -80,10 +80,10 @@ def is_speller(rule_id: str) -> bool:
     return rule_id.startswith(f"{LANGUAGETOOL}.{_SPELLER}")
 
 
-def record_of(rule_id: str) -> tuple[int, int] | None:
-    """How often a noisy rule spoke on clean text, and how often it was right.
+def record_of(rule_id: str) -> dict[str, str] | None:
+    """How often a noisy rule was ``wrong`` and ``right`` on published prose.
 
-    None for a rule that is not noisy.
+    ``domains`` are those where it was wrong. None for a rule that is not noisy.
     """
     return _noisy().get(rule_id)
 
@@ -94,19 +94,32 @@ def left_out(select: Iterable[str] = ()) -> tuple[str, ...]:
     Its spelling checkers are among them, since ours knows names, unless one is
     named in full among the rules to ``select``.
     """
-    left = tuple(row["rule"] for row in _rows("left_to_us"))
+    left = tuple(_left_to_us())
     if any(is_speller(entry) for entry in select):
         return left
     spellers = (name for name in _known() if name.startswith(_SPELLER))
     return left + tuple(name.upper().replace("-", "_") for name in spellers)
 
 
+def is_left_out(rule_id: str, select: Iterable[str] = ()) -> bool:
+    """Whether LanguageTool is told not to run the rule, see ``left_out``."""
+    return rule_id in {id_of(name) for name in left_out(select)}
+
+
+def why_left_out(rule_id: str) -> str:
+    """Why a rule is never run; nothing for one that may be."""
+    reasons = {id_of(name): reason for name, reason in _left_to_us().items()}
+    return reasons.get(rule_id, "")
+
+
 @cache
-def _noisy() -> dict[str, tuple[int, int]]:
-    return {
-        f"{LANGUAGETOOL}.{row['rule']}": (int(row["alarms"]), int(row["finds"]))
-        for row in _rows("noisy")
-    }
+def _noisy() -> dict[str, dict[str, str]]:
+    return {f"{LANGUAGETOOL}.{row['rule']}": row for row in _rows("noisy")}
+
+
+@cache
+def _left_to_us() -> dict[str, str]:
+    return {row["rule"]: row["reason"] for row in _rows("left_to_us")}
 
 
 @cache

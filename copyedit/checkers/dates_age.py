@@ -1,0 +1,147 @@
+"""One person with two ages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from copyedit.document import BlockKind, Document
+from copyedit.evidence.ages import Age, ages
+from copyedit.evidence.calendar import MONTHS, WEEKDAYS
+from copyedit.finding import Finding, Fix, Related
+from copyedit.rule import Examples, Rule, Severity
+
+RULE = Rule(
+    id="dates.two-ages",
+    summary="One person has two ages",
+    why="""The article gives the same person two ages. Ask again, since at most one of
+    them is right.""",
+    severity=Severity.WARNING,
+    source="the ages of the article itself",
+    examples=Examples(
+        flag=(
+            "John Smith, 45, was fined. Neighbours of the {47}-year-old Smith wept.",
+            "Anna Brod, 45, was fined.\n\nBrod, {54}, has two sons.",
+            "Anna Brod, 45, was fined. The {54}-year-old said she would pay.",
+            "<article><h1>Man, {34 -> 43}, jailed for theft</h1><p>John Smith, 43, of "
+            "Leeds, was jailed for theft.</p></article>",
+        ),
+        allow=(
+            "John Smith, 45, was fined. The 45-year-old Smith wept.",
+            "His son, Tom Hale, 19, was with him. Mr Hale, 52, said he was proud.",
+            "John Smith, 45, and Mary Smith, 47, were fined. Smith, 45, wept.",
+            "Anna Brod, 45, was fined. When she was a 19-year-old student, she sang.",
+            "Anna Brod, 45, has a son. The 19-year-old student Tom Hale saw it.",
+            "Anna Brod, 45, was fined. In 2010 Brod, 31, ran a shop.",
+            "Anna Brod, 45, and Tom Hale, 54, were fined. The 54-year-old wept.",
+        ),
+    ),
+)
+rules = (RULE,)
+
+_DISPLAY = {BlockKind.HEADING, BlockKind.FRONT_MATTER, BlockKind.CAPTION}
+_KIN = re.compile(
+    r"(?i)\b(?:sons?|daughters?|wife|husband|father|mother|brothers?|sisters?|twins?|uncle"
+    r"|aunt|cousins?|grand\w+|nephew|niece|widow|widower|partner)\b"
+)
+_GROWN = 10  # years: "the three-year-old" may be a horse
+_NO_NAMES = frozenset((*MONTHS, *WEEKDAYS))
+# "The 45-year-old" alone means somebody named before; "the 45-year-old bridge" not.
+_ALONE = re.compile(
+    r"[- ]year[- ]old(?:[,.;’']|\s+(?:said|was|is|has|had|who|told|from|will|did"
+    r"|and|also"
+    r"|added|of|[a-z]+ed)\b)"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each age that is at odds with another of the same person."""
+    found = [a for a in document.view(ages) if a.surname not in _NO_NAMES]
+    body = [a for a in found if a.sentence.block.kind not in _DISPLAY]
+    named: dict[str, list[Age]] = defaultdict(list)
+    families = {age.surname for age in body if age.surname and _is_of_kin(age)}
+    for age in body:
+        if age.surname and not age.is_then and age.surname not in families:
+            named[age.surname].append(age)
+    for group in named.values():
+        yield from _two_ages(group)
+    yield from _pointing_back(body)
+    yield from _in_display(document, found, body)
+
+
+def _is_of_kin(age: Age) -> bool:
+    """Whether somebody is named as a relative, who may have the same surname."""
+    text = age.sentence.passage.text
+    return _KIN.search(text[age.sentence.start : age.start]) is not None
+
+
+def _two_ages(group: list[Age]) -> Iterator[Finding]:
+    first = group[0]
+    if len({age.first for age in group if age.first}) > 1:
+        return
+    if not any(age.is_introduced for age in group):
+        return  # Brazilian, Honduran
+    for age in group[1:]:
+        if age.number != first.number:
+            yield _finding(age, first)
+            return
+
+
+def _pointing_back(body: list[Age]) -> Iterator[Finding]:
+    """Each "54-year-old" where nobody before is 54."""
+    known: dict[int, Age] = {}
+    last: Age | None = None
+    for age in body:
+        if age.is_back and not age.surname and last and not age.is_then:
+            alone = _ALONE.match(age.sentence.passage.text, age.end)
+            near = age.sentence.number - last.sentence.number <= 3
+            if alone and near and age.number >= _GROWN and age.number not in known:
+                yield _finding(age, last)
+        known[age.number] = age
+        if age.surname and not age.is_back and not age.is_then:
+            last = None if _is_of_kin(age) else age
+
+
+def _finding(age: Age, other: Age) -> Finding:
+    who = other.surname
+    return Finding(
+        RULE,
+        age.sentence.span(age.start, age.end),
+        f"{who} is {other.number} elsewhere in the article",
+        related=(
+            Related(other.sentence.span(other.start, other.end), "the other age"),
+        ),
+    )
+
+
+def _in_display(
+    document: Document, found: list[Age], body: list[Age]
+) -> Iterator[Finding]:
+    """An age of a headline or caption that the text does not give."""
+    numbers = {age.number for age in body}
+    shown = [a for a in found if a.sentence.block.kind in _DISPLAY]
+    if not shown or not numbers:
+        return
+    for age in shown:
+        is_told = re.search(rf"\b{age.number}\b", _body_text(document))
+        if age.number in numbers or is_told:
+            continue
+        span = age.sentence.span(age.start, age.end)
+        other = body[0]
+        place = other.sentence.span(other.start, other.end)
+        yield Finding(
+            RULE,
+            span,
+            f"the text says {other.number}",
+            (Fix.replace(span, str(other.number)),) if len(numbers) == 1 else (),
+            (Related(place, "the text says so"),),
+        )
+
+
+def _body_text(document: Document) -> str:
+    return "\n".join(
+        passage.text
+        for block, passage in zip(document.text_blocks, document.passages, strict=True)
+        if block.kind not in _DISPLAY
+    )

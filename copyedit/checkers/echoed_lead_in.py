@@ -1,0 +1,128 @@
+"""A quotation that says what the sentence before it has just said.
+
+The writer reports the words indirectly, then quotes them: the reader hears the same
+thing twice. One of the two sentences is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from copyedit.document import Document
+from copyedit.evidence.attributions import Speech, is_running_text, speeches
+from copyedit.finding import Finding, Related
+from copyedit.language.lists import lines_of, words_of
+from copyedit.language.sentences import sentences_in
+from copyedit.language.words import WORD, key_of
+from copyedit.passage import Passage
+from copyedit.rule import Examples, Rule, Severity
+
+ECHO = Rule(
+    id="quotation.echo",
+    summary="A quotation repeats the sentence that leads to it",
+    why="""The sentence before says the same in nearly the same words, so the reader
+    learns it twice. Keep the quotation and let the sentence say something else.""",
+    severity=Severity.WARNING,
+    source="newsroom handbooks: do not let the lead-in steal the quotation",
+    examples=Examples(
+        flag=(
+            "The mayor said the bridge was beyond repair. “{The bridge is beyond "
+            "repair},” he said.",
+            "Holm said she was not told about the closure of the school.\n\n“{I was "
+            "not told about the closure of the school},” Holm said.",
+            "Lund promised that the wages would be paid on Friday: “{The wages will "
+            "be paid on Friday}.”",
+        ),
+        allow=(
+            "The mayor said the bridge was beyond repair. “The steel has rusted "
+            "through in nine places,” he said.",
+            "The bridge is beyond repair. “I have walked over that bridge every day "
+            "of my life, and nobody told me,” said Holm.",
+            "He said the bridge was “beyond repair”. “Beyond all repair,” he said.",
+            "Holm was not told about the school. “They never told me,” she said.",
+        ),
+    ),
+)
+rules = (ECHO,)
+
+_FEWEST = 3  # words of meaning that both share
+_OF_QUOTED = 0.8
+_OF_LEAD = 0.6
+_FEWEST_LETTERS = 3
+_LONGEST_LEAD = 60  # words
+_ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|e|'s|ies|y)$")
+_MARKS = re.compile('[“”"‘«»]')
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each quotation whose first sentence the sentence before has said."""
+    done: tuple[int, int] = (-1, 0)
+    passages = document.passages
+    for speech in document.view(speeches):
+        floor = done[1] if done[0] == speech.number else 0
+        before = passages[speech.number - 1] if speech.number else None
+        if is_running_text(speech.marked.kind) and (
+            finding := _echo(speech, floor, before)
+        ):
+            yield finding
+        done = speech.number, speech.closed + 1
+
+
+def _echo(speech: Speech, floor: int, before: Passage | None) -> Finding | None:
+    text = speech.marked.text
+    inner = speech.text
+    first = next(iter(sentences_in(inner)), None)
+    quoted = _meaning(inner[first[0] : first[1]]) if first else set()
+    if first is None or len(quoted) < _FEWEST:
+        return None
+    passage, lead = speech.marked.passage, text[floor : speech.opened]
+    if not WORD.search(lead) and before is not None:
+        passage, lead, floor = before, before.text, 0
+    last = sentences_in(lead)[-1:]
+    if not last or len(lead[last[0][0] : last[0][1]].split()) > _LONGEST_LEAD:
+        return None
+    start, end = last[0]
+    said = lead[start:end]
+    attributed = speech.attribution or not _speaking().isdisjoint(_meaning(said))
+    if not attributed or _MARKS.search(said) or not _are_alike(quoted, said):
+        return None
+    place = passage.span(floor + start, floor + end)
+    return Finding(
+        ECHO,
+        speech.marked.passage.span(
+            speech.opened + 1 + first[0],
+            speech.opened + 1 + len(inner[: first[1]].rstrip(".,!?;:")),
+        ),
+        "the sentence before has said this in nearly the same words",
+        related=(Related(place, "said here first"),),
+    )
+
+
+def _are_alike(quoted: set[str], said: str) -> bool:
+    words = _meaning(said)
+    words -= _speaking() - quoted
+    shared = len(quoted & words)
+    return (
+        shared >= _FEWEST
+        and shared >= _OF_QUOTED * len(quoted)
+        and shared >= _OF_LEAD * len(words)
+    )
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """The verbs of saying, without their endings."""
+    return frozenset(_ENDING.sub("", verb) for verb in lines_of("verbs_of_saying"))
+
+
+def _meaning(text: str) -> set[str]:
+    """The words of meaning, without their endings."""
+    ignored = words_of("echo_ignored")
+    keys = (key_of(match.group()) for match in WORD.finditer(text))
+    return {
+        _ENDING.sub("", key)
+        for key in keys
+        if len(key) >= _FEWEST_LETTERS and key not in ignored
+    }

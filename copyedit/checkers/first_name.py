@@ -1,0 +1,134 @@
+"""A person whose first name changes in the course of the article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from copyedit.document import Document
+from copyedit.evidence.mentions import Mention, sentence_at
+from copyedit.evidence.people import Surname, kin_near, surnames
+from copyedit.finding import Finding, Fix, Related
+from copyedit.language.lists import lines_of, words_of
+from copyedit.language.name_forms import are_near, squeezed
+from copyedit.rule import Examples, Rule, Severity
+
+RULE = Rule(
+    id="names.first-name",
+    summary="A person has another first name than before",
+    why="""The article speaks of one person by this surname alone, so it knows only one;
+    nobody has introduced a second, and here the first name is another.""",
+    severity=Severity.ERROR,
+    source="the article itself",
+    examples=Examples(
+        flag=(
+            "David Miller rose. Miller spoke. Then Miller sat down. The vote was lost, "
+            "{Daniel -> David} Miller said. David Miller was sorry.",
+            "Maria Lopez drives a bus. Lopez starts at five. “I like it,” Lopez said. "
+            "The bus was late, {Carla} Lopez said.",
+            "Dr Joan Reed led the trial. Reed was glad, and Reed said so. “We are "
+            "happy,” said Dr {Jane} Reed.",
+        ),
+        allow=(
+            "David Miller rose. Miller spoke; Miller sat down. His brother is Daniel "
+            "Miller.",
+            "David Miller rose. Miller spoke; Miller sat. Daniel Miller, a baker, "
+            "laughed.",
+            "Robert Miller rose. Miller spoke; Miller sat. “Go on,” said Bob Miller.",
+            "David Miller met Daniel Miller. Miller spoke; Miller sat.",
+            "Sarah Jane Miller rose. Miller spoke; Miller sat. Then Jane Miller left.",
+        ),
+    ),
+)
+rules = (RULE,)
+
+_INTRODUCED = re.compile(
+    r"\s*(?:,\s*(?:an?|the|his|her|its|their|who|whose|whom|then|now|aged?|\d|from|of|"
+    r"one|also|no|another|president|director|professor|head|chief|chair\w*|[a-z]+ing)"
+    r"\b|[(–—]|\s(?:is|was|who|are|were)\b)"
+)
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each first name that only one mention has, of the only bearer of a surname."""
+    for surname in document.view(surnames).values():
+        if 1 < len(surname.first_names) <= 3:
+            yield from _changed(document, surname)
+
+
+def _changed(document: Document, surname: Surname) -> Iterator[Finding]:
+    firsts = Counter(mention.words[0] for mention in surname.full)
+    main = max(firsts, key=lambda first: firsts[first])
+    known = [mention for mention in surname.full if mention.words[0] == main]
+    for mention in surname.full:
+        if firsts[mention.words[0]] > 1 or mention.words[0] == main:
+            continue
+        if _is_same_person(document, surname, mention, known):
+            span = mention.places[0]
+            fix = Fix.replace(span, main)
+            yield Finding(
+                RULE,
+                span,
+                f"“{mention.text}” is “{known[0].text}” elsewhere",
+                (fix,) if len(known) > 1 else (),
+                related=tuple(Related(m.span, f"“{m.text}”") for m in known),
+            )
+
+
+def _is_same_person(
+    document: Document, surname: Surname, mention: Mention, known: list[Mention]
+) -> bool:
+    first, main = mention.words[0], known[0].words[0]
+    named = {squeezed(word) for m in known for word in m.words}
+    if squeezed(first) in named or main in mention.words:
+        return False
+    if not _are_two_names(first, main):
+        return False
+    if sum(not m.quoted for m in surname.alone) < 2 and not mention.is_display:
+        return False
+    return not (
+        (not mention.is_display and mention.span.start < known[0].span.start)
+        or (mention.titles and mention.titles != known[0].titles)
+        or _is_introduced(document, mention)
+        or any(kin_near(document, m.span) for m in (mention, *known))
+        or _stand_together(document, mention, known)
+    )
+
+
+def _are_two_names(first: str, main: str) -> bool:
+    """Whether two first names are known and no spellings or nicknames of one."""
+    if not {first, main} & words_of("first_names") or min(len(first), len(main)) < 3:
+        return False
+    return not (are_near(first, main) or _is_nickname(first, main))
+
+
+def _is_introduced(document: Document, mention: Mention) -> bool:
+    """Whether the article tells who this is, as one does of a new person."""
+    after = document.prose[mention.span.end : mention.span.end + 40]
+    if _INTRODUCED.match(after):
+        return True
+    before = mention.before
+    return bool(
+        before
+        and not mention.titles
+        and before.key not in words_of("words_before_names")
+        and not mention.is_display
+    )
+
+
+def _stand_together(document: Document, mention: Mention, known: list[Mention]) -> bool:
+    at = sentence_at(document, mention.span.start)
+    return any(abs(sentence_at(document, m.span.start) - at) < 1 for m in known)
+
+
+def _is_nickname(one: str, other: str) -> bool:
+    if one[:3] == other[:3]:
+        return True
+    return any(one in group and other in group for group in _groups())
+
+
+@cache
+def _groups() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in lines_of("nicknames"))

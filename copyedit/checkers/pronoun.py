@@ -1,0 +1,153 @@
+"""A person who is “he” here and “she” elsewhere."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from copyedit.document import Document
+from copyedit.evidence.mentions import Mention, mentions, sentence_at, sentence_bounds
+from copyedit.evidence.people import Surname, surnames
+from copyedit.finding import Finding, Related
+from copyedit.language.lists import words_of
+from copyedit.rule import Examples, Rule, Severity
+from copyedit.span import Span
+
+RULE = Rule(
+    id="names.pronoun",
+    summary="A person is he in one place and she in another",
+    why="""The sentence before names one person alone, so the pronoun must mean this
+    one, whom the article calls otherwise.""",
+    severity=Severity.WARNING,
+    source="the article itself",
+    examples=Examples(
+        flag=(
+            "Jo Brandt sings. Ms Brandt lives in Leeds. {He} was born there.",
+            "Kim Reyes sings. She lives in Leeds. Reyes is old. She is glad. Reyes "
+            "left. {He} took a bus.",
+            "Lee Holt, who sold her shop, paints. Holt paints well. She is glad. "
+            "Holt, who sold {his} car, walks.",
+        ),
+        allow=(
+            "Jo Brandt sings. Ms Brandt met a man. He was old.",
+            "Kim Reyes sings. She lives in Leeds. Reyes is old. She is glad. Reyes "
+            "left her son. He took a bus.",
+            "Kim Reyes sings. She lives in Leeds. Reyes met Tom Holt. He took a bus.",
+            "Jo Brandt sings. Ms Brandt met Tom Holt. Ms Brandt left. He took a bus.",
+        ),
+    ),
+)
+rules = (RULE,)
+
+_NEXT = re.compile(
+    r"\s*(?P<word>He|She|His|Her)\b(?!\s+(?:Majesty|Honou?r|Royal|Holiness|Excellency))"
+)
+_WHO = re.compile(r"\s*,\s+who\b[^,.;:]{0,40}?\b(?P<word>his|her|he|she)\b")
+_SAID = re.compile(r"\s+(?:said|says|added)\s+(?:that\s+)?(?P<word>he|she)\b")
+_SEX = {"he": "m", "his": "m", "she": "f", "her": "f"}
+_TITLES = {"Mr": "m", "Sir": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "Dame": "f"}
+_OF_SEX = {
+    "m": "words_of_men",
+    "f": "words_of_women",
+}
+_WORDS = {"m": "he", "f": "she"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a title or a pronoun says of a person; ``clear`` if no other is near."""
+
+    sex: str
+    span: Span
+    titled: bool = False
+    clear: bool = True
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each pronoun that contradicts the others and the titles of its person."""
+    for surname in document.view(surnames).values():
+        if len({m.words[0] for m in surname.full}) == 1:
+            yield from _contradicted(document, surname)
+
+
+def _contradicted(document: Document, surname: Surname) -> Iterator[Finding]:
+    said: list[_Said] = []
+    for mention in (*surname.full, *surname.alone):
+        if mention.quoted or mention.is_display:
+            continue
+        if mention.titles and (sex := _TITLES.get(mention.titles[-1])):
+            said.append(_Said(sex, mention.span, titled=True))
+        said += _pronouns(document, mention)
+    counts = Counter(each.sex for each in said)
+    if len(counts) < 2:
+        return
+    usual = max(counts, key=lambda sex: counts[sex])
+    others = [each for each in said if each.sex == usual]
+    rare = [each for each in said if each.sex != usual]
+    if len(rare) > 1 or rare[0].titled or not rare[0].clear:
+        return
+    if len(others) < 2 and not others[0].titled:
+        return
+    yield Finding(
+        RULE,
+        rare[0].span,
+        f"{surname.full[0].last} is “{_WORDS[usual]}” elsewhere in the article",
+        related=tuple(
+            Related(each.span, f"“{document.shown(each.span)}”") for each in others
+        ),
+    )
+
+
+def _pronouns(document: Document, mention: Mention) -> Iterator[_Said]:
+    """The sex that pronouns give a person who is the only one they can mean."""
+    found = _WHO.match(document.prose[mention.span.end : mention.span.end + 70])
+    if found:
+        start, end = found.span("word")
+        at = mention.span.end
+        yield _Said(_SEX[found["word"]], Span(at + start, at + end))
+        return
+    found = _SAID.match(document.prose, mention.span.end)
+    if found:
+        yield _Said(_SEX[found["word"]], Span(*found.span("word")), clear=False)
+    bounds = document.view(sentence_bounds)
+    number = sentence_at(document, mention.span.start)
+    if number + 1 >= len(bounds) or not _is_alone(document, mention, number):
+        return
+    begin, _ = bounds[number + 1]
+    if begin >= mention.block.span.end:
+        return
+    found = _NEXT.match(document.prose, begin)
+    if found is None:
+        return
+    sex = _SEX[found["word"].lower()]
+    before = [
+        word.key
+        for start, end in bounds[max(0, number - 1) : number + 1]
+        if start >= mention.block.span.start
+        for word in document.words_in(Span(start, end))
+    ]
+    meant = words_of(_OF_SEX[sex]).intersection(before)
+    if meant <= _SEX.keys():
+        yield _Said(sex, Span(*found.span("word")), clear=not meant)
+
+
+def _is_alone(document: Document, mention: Mention, number: int) -> bool:
+    """Whether the sentence begins with a mention and names nobody else."""
+    bounds = document.view(sentence_bounds)
+    start, end = bounds[number]
+    if len(document.words_in(Span(start, mention.span.start))) > 2:
+        return False
+    first, _ = bounds[max(0, number - 1)]
+    first = max(first, mention.block.span.start)
+    known = document.view(surnames)
+    every = document.view(mentions)
+    at = bisect_left(every, first, key=lambda other: other.span.start)
+    for other in takewhile(lambda other: other.span.start < end, every[at : at + 99]):
+        is_person = len(other.words) > 1 or other.titles or other.last.lower() in known
+        if is_person and other.last != mention.last:
+            return False
+    return True

@@ -1,0 +1,177 @@
+"""Full stops and short forms that one document writes in two ways."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from copyedit.document import Document
+from copyedit.evidence.forms import Use, matches, mixture
+from copyedit.finding import Finding
+from copyedit.rule import Examples, Rule, Severity
+
+_SOURCE = "the article itself"
+
+
+def _rule(
+    name: str, summary: str, why: str, flag: tuple[str, ...], allow: tuple[str, ...]
+) -> Rule:
+    return Rule(
+        id=f"consistency.{name}",
+        summary=summary,
+        why=why,
+        severity=Severity.SUGGESTION,
+        source=_SOURCE,
+        examples=Examples(flag=flag, allow=allow),
+    )
+
+
+INITIALS = _rule(
+    "initials",
+    "Initials with and without full stops",
+    """U.S. and US are both in use, by the house's choice. An article that writes both
+    was written by two people.""",
+    (
+        "The U.S. sent ships. The U.S. has more of them, said the {US -> U.S.} envoy.",
+        "The UK left, the UK paid and the {U.K. -> UK} voted.",
+        "Talks at the U.N. failed, and the U.N. left when the {UN -> U.N.} voted.",
+    ),
+    (
+        "The US sent ships and the UK sent none to the UN.",
+        "The U.S. sent ships. “The US is ready,” he said.",
+        "U.S. ships reached the U.K. by way of Washington D.C. on Monday.",
+    ),
+)
+TITLE_STOP = _rule(
+    "title-stop",
+    "Mr and Dr with and without a full stop",
+    """British papers leave the full stop out, American ones keep it. An article does
+    the one or the other.""",
+    (
+        "Mr Hale met Mrs Orr, and {Mr. -> Mr} Voss came late.",
+        "Dr. Hale met Dr. Orr, and {Dr -> Dr.} Voss came late.",
+        "Ms Hale left. Ms Orr stayed, and {Mrs. -> Mrs} Voss slept.",
+    ),
+    (
+        "Mr Hale met Mrs Orr and Dr Voss.",
+        "Mr. Hale met Prof Orr and Dr. Voss, on Elm Dr in May.",
+        "Mr Hale came. “Mr. Orr did not,” he said.",
+    ),
+)
+ELLIPSES = _rule(
+    "ellipses",
+    "Ellipses of one character and of three full stops",
+    """The sign and the three stops look alike but break and space in different ways.
+    One of them will do.""",
+    (
+        "He waited… and waited… and slept{... -> …} at last.",
+        "He waited ... and waited ... and slept {… -> ...} at last.",
+        "Rain... snow... hail{. . . -> ...} and then the sun.",
+    ),
+    ("He waited… and slept…", "He waited... and slept...", "No end. None. At all."),
+)
+VERSUS = _rule(
+    "versus",
+    "vs and versus",
+    """The word and its short form mean the same. One will do in an article.""",
+    (
+        "City vs United, east vs west and north {versus -> vs} south.",
+        "East versus west, old versus young, rich {vs -> versus} poor.",
+        "East vs. west, old vs. young, rich {vs -> vs.} poor.",
+    ),
+    (
+        "East vs west and old vs young.",
+        "East versus west.",
+        "Hale v Orr was about east versus west.",
+    ),
+)
+NUMBER_SIGN = _rule(
+    "number-sign",
+    "No 10, No. 10 and Number 10",
+    """The short form has a full stop or has none, by the house's choice. In one article
+    it is one or the other.""",
+    (
+        "No 10 denied it. A source at No 10 and one at {No. 10 -> No 10} differ.",
+        "Number 10 denied it, then Number 10 paid and {No 10 -> Number 10} slept.",
+        "Pump No. 3 and pump No. 4 feed pump {No 5 -> No. 5}.",
+    ),
+    (
+        "No 10 denied it, and No 11 paid.",
+        "Pump No. 3 failed. No 10 people came.",
+        "House number 10 and No. 10",
+    ),
+)
+rules = (
+    INITIALS,
+    TITLE_STOP,
+    ELLIPSES,
+    VERSUS,
+    NUMBER_SIGN,
+)
+
+_INITIALS = r"\b(?:(?:[A-Z]\.){2,4}|(?:US|UK|UN|EU|DC|UAE|USA|USSR|PhD|MP)(?!\w))"
+_TITLE = r"\b(?P<title>M(?:rs?|s)|Dr|Prof)(?P<stop>\.?)(?=\s+[A-Z][\w’'-]*[a-z])"
+_ELLIPSIS = r"…|(?<!\.)\.\.\.(?!\.)|(?<!\.) ?\. \. \."
+_VERSUS = r"\b(?:vs\.|vs\b|versus\b)"
+_NO = r"\b(?P<sign>No\.?|Number)[ \u00a0](?P<number>\d{1,3})\b(?! (?:people|[a-z]+s)\b)"
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """One finding for each thing that stands in more than one form."""
+    found = (
+        *_initials(document),
+        *_titles(document),
+        mixture(ELLIPSES, list(_ellipses(document)), about="two ellipses"),
+        mixture(VERSUS, list(_versus(document)), about="short and long forms"),
+        mixture(NUMBER_SIGN, list(_numbers(document)), about="two forms"),
+    )
+    yield from (finding for finding in found if finding)
+
+
+def _initials(document: Document) -> Iterator[Finding | None]:
+    uses: defaultdict[str, list[Use]] = defaultdict(list)
+    for passage, match in matches(document, _INITIALS):
+        written = match.group()
+        bare = written.replace(".", "")
+        dotted = "".join(f"{letter}." for letter in bare)
+        use = Use(written, passage.span(*match.span()), {bare: bare, dotted: dotted})
+        uses[bare].append(use)
+    for places in uses.values():
+        yield mixture(INITIALS, places)
+
+
+def _titles(document: Document) -> Iterator[Finding | None]:
+    # "Dr" may keep the stop that "Mr" has lost, and "Prof." is cut off, not short.
+    uses: defaultdict[str, list[Use]] = defaultdict(list)
+    for passage, match in matches(document, _TITLE):
+        title = match["title"]
+        form = "with a full stop" if match["stop"] else "without one"
+        rewrites = {"with a full stop": f"{title}.", "without one": title}
+        use = Use(form, passage.span(*match.span()), rewrites)
+        uses[title[0]].append(use)
+    for places in uses.values():
+        yield mixture(TITLE_STOP, places, about="two kinds of title")
+
+
+def _ellipses(document: Document) -> Iterator[Use]:
+    for passage, match in matches(document, _ELLIPSIS):
+        written = match.group().strip()
+        start = match.end() - len(written)
+        span = passage.span(start, match.end())
+        yield Use(written, span, {"…": "…", "...": "...", ". . .": ". . ."})
+
+
+def _versus(document: Document) -> Iterator[Use]:
+    forms = {form: form for form in ("vs", "vs.", "versus")}
+    for passage, match in matches(document, _VERSUS):
+        yield Use(match.group(), passage.span(*match.span()), forms)
+
+
+def _numbers(document: Document) -> Iterator[Use]:
+    tens = {"No", "No.", "Number"}
+    found = list(matches(document, _NO))
+    for passage, match in found:
+        if match["sign"] == "Number" and match["number"] != "10":
+            continue
+        rewrites = {sign: f"{sign} {match['number']}" for sign in tens}
+        yield Use(match["sign"], passage.span(*match.span()), rewrites)

@@ -1,0 +1,131 @@
+"""The ages of people: Smith, 45, / the 45-year-old Smith / Smith, who is 45."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from copyedit.document import Document
+from copyedit.evidence.calendar import NUMBER, number_of
+from copyedit.evidence.dates import TimedSentence, timed_sentences
+
+_NAME = (
+    r"(?:[A-Z][\w’'.-]*\s+(?:(?:de|van|von|der|bin|al|da|du|la|le)\s+)*){0,4}"
+    r"[A-Z][\w’'-]+"
+)
+_TITLES = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "prof",
+        "professor",
+        "judge",
+        "sgt",
+        "pc",
+        "captain",
+        "capt",
+        "president",
+        "mayor",
+        "senator",
+        "sen",
+        "rep",
+        "councillor",
+        "cllr",
+        "minister",
+        "inspector",
+        "detective",
+        "constable",
+        "officer",
+        "the",
+    ]
+)
+_OLDEST = 115
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """An age of somebody; ``start`` and ``end`` are offsets in its passage's text.
+
+    ``surname`` is empty where nobody is named; ``first`` is what stands before it.
+    ``is_introduced`` where the age stands in apposition to the name, and
+    ``is_back`` where "the 45-year-old" points back to somebody; ``is_then`` where the
+    sentence may speak of another time than today.
+    """
+
+    sentence: TimedSentence
+    start: int
+    end: int
+    number: int
+    surname: str = ""
+    first: str = ""
+    is_back: bool = False
+    is_introduced: bool = False
+    is_then: bool = False
+
+
+@cache
+def _age() -> re.Pattern[str]:
+    number = rf"(?:\d{{1,3}}|{NUMBER})"
+    return re.compile(
+        rf"""
+        (?P<name>\b{_NAME}),\s+(?:aged\s+|who\s+is\s+(?:now\s+)?|now\s+)?(?P<a>\d{{1,3}})
+            (?=\s*[,.;)–—](?![\d])|\s+(?:and|from|of|was|is|has|who|said)\b)(?!,\d|\.\d)
+        |(?P<the>\b[Tt]he\s+(?:[a-z]+\s+)?)?(?P<b>(?i:{number}))[- ]year[- ]old
+            (?P<plural>s)?(?P<noun>\s+(?:(?!(?:the|of|in|from|with|at|and|on|to|by|a)\s)[a-z][\w-]*\s+){{0,3}}(?P<name2>{_NAME}))?
+        |\b(?P<name3>{_NAME})(?:,\s+who)?\s+is\s+(?P<c>{number})(?:\s+years\s+old)?(?=[,.;](?!\d)|\s+and\b)
+        |\b(?:aged|at\s+(?:the\s+)?age\s+(?:of\s+)?)\s*(?P<d>{number})\b
+        """,
+        re.VERBOSE,
+    )
+
+
+_THEN = re.compile(
+    r"(?i)\b(?:then|when|while|ago|at\s+the\s+time|in\s+(?:1[89]|20)\d\d|born|turned"
+    r"|years\s+(?:later|earlier)|by\s+the\s+age|as\s+an?)\b"
+)
+_IS_AGE = re.compile(
+    r"[Yy]ear[- ]old|\bage[d]?\b|[A-Za-z],\s+(?:who\s+is\s+)?\d{1,3}\b|\bis\s+\w+[,.;]"
+)
+
+
+def ages(document: Document) -> tuple[Age, ...]:
+    """The ages that the document gives, in reading order."""
+    found: list[Age] = []
+    for sentence in document.view(timed_sentences):
+        if _IS_AGE.search(sentence.passage.text, sentence.start, sentence.end):
+            found += _ages_in(sentence)
+    return tuple(found)
+
+
+def _ages_in(sentence: TimedSentence) -> Iterator[Age]:
+    is_then = _THEN.search(sentence.text) is not None
+    for match in sentence.matches(_age()):
+        group = next(g for g in "abcd" if match[g])
+        try:
+            number = number_of(match[group])
+        except KeyError:
+            continue
+        if match["plural"] or not 0 < number <= _OLDEST:
+            continue
+        name = match["name"] or match["name2"] or match["name3"] or ""
+        words = [w for w in name.split() if w.lower().strip(".") not in _TITLES]
+        surname = words[-1].removesuffix("’s").removesuffix("'s") if words else ""
+        yield Age(
+            sentence,
+            *match.span(group),
+            int(number),
+            surname,
+            " ".join(words[:-1]),
+            is_back=bool(match["the"]),
+            is_introduced=group in "ac",
+            is_then=is_then,
+        )

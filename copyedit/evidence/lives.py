@@ -1,0 +1,144 @@
+"""What the document says of the beginning, the end and the length of a life."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from copyedit.document import Document
+from copyedit.evidence.calendar import NUMBER, ORDINAL, number_of
+from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
+from copyedit.evidence.years import YEAR
+
+
+class Fact(StrEnum):
+    """What is said of a life."""
+
+    BIRTH = "birth"
+    DEATH = "death"
+    AGE_AT_DEATH = "age at death"
+    AGE_IN_YEAR = "age in a year"
+    AGE_NOW = "age now"
+
+
+@dataclass(frozen=True, slots=True)
+class LifeFact:
+    """One statement; ``start`` and ``end`` are passage offsets of year or age.
+
+    ``year`` of the event where it is given, ``day`` where the whole date is, ``age``
+    where one is. ``most`` is how far age and years may be apart: 1, or 0 where only
+    a birthday is meant (turned 50).
+    """
+
+    kind: Fact
+    sentence: TimedSentence
+    start: int
+    end: int
+    year: int | None = None
+    day: date | None = None
+    age: int | None = None
+    most: int = 1
+
+
+_NEAR = r"[^.;()!?\d]{0,40}(?:\d{1,2}(?:st|nd|rd|th)?[^.;()!?\d]{1,14})?"
+_BIRTH = re.compile(rf"\b(?:[Bb]orn|b\.)\b{_NEAR}(?P<year>{YEAR})")
+_DEATH = re.compile(
+    rf"\b(?:died|dies|death|killed|murdered|executed|drowned|assassinated)\b{_NEAR}"
+    rf"(?P<year>{YEAR})"
+)
+_SPAN = re.compile(
+    r"\((?:born\s+|b\.\s*)?[^()\d]{0,20}(?:\d{1,2}\s+[A-Z][a-z]+\s+"
+    r"|[A-Z][a-z]+\s+\d{1,2},\s+)?"
+    r"(?P<birth>1[0-9]\d\d|20\d\d)\s*[-–—]\s*(?:\d{1,2}\s+[A-Z][a-z]+\s+"
+    r"|[A-Z][a-z]+\s+\d{1,2},\s+)?(?P<death>1[0-9]\d\d|20\d\d)\)"
+)
+_NUMBER = (
+    rf"(?P<age>(?i:{NUMBER}))\b(?!\s*(?:years?\s+(?:later|ago|earlier)|[%:]|per\s+cent"
+    r"|[ap]\.?m\b)|[.,]\d)"
+)
+_AT = r"(?:aged|at\s+the\s+age\s+of|at\s+age|at\s+the\s+ripe\s+old\s+age\s+of)"
+_AT_DEATH = re.compile(
+    rf"""\b(?:died|dies|dead|death|killed|passed\s+away|murdered|drowned|executed)\b
+        [^.;!?]{{0,60}}?\b(?:{_AT}|(?<=died\s)at|(?<=dead\s)at)\s+{_NUMBER}
+        (?=[.,;)–—]|\s+(?:in|on|after|from|of|at|and|last|this|he|she)\b|\Z)
+    |\bwas\s+(?:only\s+|just\s+)?(?P<age2>\d{{2,3}})\s+(?:when\s+s?he\s+(?:died|was\s+killed)|at\s+(?:his|her)\s+death)
+    |\bdied\b[^.;]{{0,60}}?\b(?P<birthday>before|after|on)\s+(?:his|her)\s+(?P<age3>{ORDINAL})\s+birthday
+    """,
+    re.VERBOSE,
+)
+_IN_YEAR = re.compile(
+    rf"""\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>{YEAR}),?\s+(?:when\s+(?:s?he)\s+was\s+(?:only\s+|just\s+)?|(?:{_AT}|at)\s+(?:only\s+|just\s+)?){_NUMBER}(?=[.,;)–—]|\s)
+    |\b(?:{_AT}|[Aa]t)\s+(?:only\s+|just\s+)?(?P<age2>{NUMBER})\b,?\s+in\s+(?P<year2>{YEAR})
+    |\bturned\s+(?P<age3>{NUMBER})\s+in\s+(?:[A-Z][a-z]+\s+)?(?P<year3>{YEAR})
+    |\b(?P<age4>{ORDINAL})\s+birthday\b[^.;]{{0,12}}?\bin\s+(?:[A-Z][a-z]+\s+)?(?P<year4>{YEAR})
+    |\bwas\s+(?:only\s+|just\s+|still\s+)?(?P<age5>\d{{1,2}})\s+when\s+(?:s?he|they)\s+(?!died|was\s+killed)[a-z]+\b[^.;\d]{{0,40}}?\bin\s+(?P<year5>{YEAR})
+    """,
+    re.VERBOSE,
+)
+_NOW = re.compile(
+    rf"""\bborn\b[^.;]{{0,40}}?{YEAR},?\s+(?:and\s+)?is\s+(?:now\s+)?(?P<age>\d{{1,3}})(?=[,.;])
+    |\bis\s+(?:now\s+)?(?P<age2>\d{{1,3}})(?:\s+years\s+old)?\s+and\s+was\s+born\b""",
+    re.VERBOSE,
+)
+_GATE = re.compile(
+    r"\b(?:[Bb]orn|b\.|died|dies|dead|death|killed|murdered|executed|drowned|aged?"
+    r"|turned"
+    r"|passed|birthday|assassinated)\b|\(\D{0,20}\d|\b[Ii]n\s+\d{4},?\s+at\b"
+    r"|\b[Aa]t\s+\d{1,2},?\s+in\b"
+)
+
+
+def life_facts(document: Document) -> tuple[LifeFact, ...]:
+    """All statements about lives, in reading order."""
+    found: list[LifeFact] = []
+    for sentence in document.view(timed_sentences):
+        if _GATE.search(sentence.passage.text, sentence.start, sentence.end):
+            found += _facts_in(sentence)
+    return tuple(found)
+
+
+def _facts_in(sentence: TimedSentence) -> Iterator[LifeFact]:
+    spans = list(sentence.matches(_SPAN))
+    for match in spans:
+        for group, kind in (("birth", Fact.BIRTH), ("death", Fact.DEATH)):
+            yield _event(kind, sentence, match, group)
+    if not spans:
+        for match in sentence.matches(_BIRTH):
+            yield _event(Fact.BIRTH, sentence, match, "year")
+        for match in sentence.matches(_DEATH):
+            yield _event(Fact.DEATH, sentence, match, "year")
+    for match in sentence.matches(_AT_DEATH):
+        group = next(g for g in ("age", "age2", "age3") if match[g])
+        fact = _age(Fact.AGE_AT_DEATH, sentence, match, group)
+        age = (fact.age or 0) - (match["birthday"] == "before")
+        yield replace(fact, age=age)
+    for match in sentence.matches(_IN_YEAR):
+        number = next(n for n in ("", "2", "3", "4", "5") if match[f"age{n}"])
+        fact = _age(Fact.AGE_IN_YEAR, sentence, match, f"age{number}")
+        most = 0 if number in ("3", "4") else 1
+        yield replace(fact, year=int(match[f"year{number}"]), most=most)
+    for match in sentence.matches(_NOW):
+        yield _age(Fact.AGE_NOW, sentence, match, "age" if match["age"] else "age2")
+
+
+def _event(
+    kind: Fact, sentence: TimedSentence, match: re.Match[str], group: str
+) -> LifeFact:
+    start, end = match.span(group)
+    day = next((d.on() for d in sentence.dates if _ends(d, end)), None)
+    return LifeFact(kind, sentence, start, end, int(match[group]), day)
+
+
+def _ends(found: Date, end: int) -> bool:
+    return found.end == end and found.day is not None and found.year is not None
+
+
+def _age(
+    kind: Fact, sentence: TimedSentence, match: re.Match[str], group: str
+) -> LifeFact:
+    return LifeFact(
+        kind, sentence, *match.span(group), age=int(number_of(match[group]))
+    )
