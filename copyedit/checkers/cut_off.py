@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copyedit.document import Block, BlockKind, Document
-from copyedit.finding import Certainty, Finding
+from copyedit.finding import Finding
 from copyedit.language.lists import words_of
 from copyedit.passage import Passage
 from copyedit.rule import Examples, Rule, Severity
@@ -23,7 +23,7 @@ RULE = Rule(
             "Nobody was hurt. The council will vote on the plan for the bridge and {the}",
             "The ferry was late on Monday because the crew had been waiting {for}",
             "The mayor told the council that the bridge would open in May{,}\n\n"
-            "Nobody believed her.",
+            "Nobody who was there that evening believed a word.",
         ),
         allow=(
             "The council will vote on the plan for the bridge and the road.",
@@ -38,51 +38,66 @@ rules = (RULE,)
 _FEWEST_WORDS = 8
 # Fewer paragraphs do not show that the article closes them with a full stop.
 _FEWEST_PARAGRAPHS = 4
+_FEWEST_IN_TAIL = 5
 
 _END = re.compile(r"(?P<last>[A-Za-z’']+|,|\d)[”\"’')]?\s*\Z")
 _CLOSED = re.compile(r"[.!?…:;][”\"’')\]*_]*\s*\Z")
-_SIGNED = re.compile(r"\A\s*(?:By|Dear|Yours|Photo|Photograph|Picture|Copyright|©|—|–|-)")
-_SENTENCE_BEFORE = re.compile(r"[a-z][.!?][”\"’')]?\s+[“\"‘'A-Z]")
+_SIGNED = re.compile(
+    r"\A\s*(?:By|Dear|Yours|Photo|Photograph|Picture|Copyright|©|—|–|-)"
+)
+# What stands behind the last full stop: a sentence, not a name or an address.
+_TAIL = re.compile(r"[a-z][.!?][”\"’')]?\s+[“\"‘']?[A-Z][^.!?]*\Z")
+_LIST = re.compile(r"[,;]\s+(?:and|or)[,]?\s*\Z")
 
 
 def check(document: Document) -> Iterator[Finding]:
     """The end of each paragraph whose last sentence does not end."""
     shown = list(zip(document.text_blocks, document.passages, strict=True))
-    texts = [
-        p.text for b, p in shown if b.kind is BlockKind.PARAGRAPH and _is_long(p.text)
+    open_ends = [
+        (number, passage)
+        for number, (_, passage) in enumerate(shown)
+        if not _CLOSED.search(passage.text)
+        and _is_long(passage.text)
+        and not _SIGNED.match(passage.text)
     ]
-    unclosed = [text for text in texts if not _CLOSED.search(text)]
-    closes_all = len(texts) >= _FEWEST_PARAGRAPHS and len(unclosed) == 1
-    for number, (block, passage) in enumerate(shown):
-        text = passage.text
-        if _CLOSED.search(text) or not _is_long(text) or _SIGNED.match(text):
-            continue
-        end = _END.search(text)
+    if not open_ends:
+        return
+    closes_all = _closes_all(shown)
+    for number, passage in open_ends:
+        end = _END.search(passage.text)
         if end is None or _goes_on(shown, number):
             continue
         last = end["last"]
-        is_prose = block.kind is BlockKind.PARAGRAPH
-        if not (
-            last in words_of("never_last")
-            if block.kind is BlockKind.HEADING
-            else is_prose and _is_cut(text, last, closes_all=closes_all)
-        ):
-            continue
-        yield Finding(
-            RULE,
-            passage.span(*end.span("last")),
-            "the sentence stops here; its end is lost",
-            certainty=Certainty.LIKELY,
-        )
+        kind = shown[number][0].kind
+        if kind is BlockKind.PARAGRAPH:
+            is_cut = _is_cut(passage.text, last, closes_all=closes_all)
+        else:
+            is_cut = kind is BlockKind.HEADING and last in words_of("never_last")
+        if is_cut:
+            yield Finding(
+                RULE,
+                passage.span(*end.span("last")),
+                "the paragraph stops here without a full stop; is its end lost?",
+            )
+
+
+def _closes_all(shown: list[tuple[Block, Passage]]) -> bool:
+    """Whether all paragraphs of the article, but for one, end with a mark."""
+    texts = [
+        passage.text
+        for block, passage in shown
+        if block.kind is BlockKind.PARAGRAPH and _is_long(passage.text)
+    ]
+    without = sum(not _CLOSED.search(text) for text in texts)
+    return len(texts) >= _FEWEST_PARAGRAPHS and without == 1
 
 
 def _is_cut(text: str, last: str, *, closes_all: bool) -> bool:
     """Whether a paragraph that ends on ``last``, without a mark, is cut off."""
-    if last == ",":
+    if last == "," or last in words_of("never_last") or last in words_of("seldom_last"):
         return True
-    if last in words_of("never_last") or last in words_of("seldom_last"):
-        return True
-    return closes_all and _SENTENCE_BEFORE.search(text) is not None
+    tail = _TAIL.search(text) if closes_all and last.islower() else None
+    return tail is not None and len(tail[0].split()) > _FEWEST_IN_TAIL
 
 
 def _is_long(text: str) -> bool:
@@ -94,6 +109,12 @@ def _goes_on(shown: list[tuple[Block, Passage]], number: int) -> bool:
     if number + 1 == len(shown):
         return False
     block, passage = shown[number + 1]
-    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
+    text = shown[number][1].text.rstrip()
+    # The items of a list, the greeting of a letter, words that introduce speech.
+    if text.endswith(",") and not (
+        passage.text.lstrip()[:1].isupper() and _is_long(passage.text)
+    ):
+        return True
+    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING} or _LIST.search(text):
         return True
     return not passage.text.lstrip(" \n“‘\"'")[:1].isupper()

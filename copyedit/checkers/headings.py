@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
+from typing import NamedTuple
 
 from copyedit.document import Block, BlockKind, Document
-from copyedit.finding import Certainty, Finding, Related
+from copyedit.finding import Finding, Related
+from copyedit.passage import OBJECT, Passage
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -20,13 +22,13 @@ SKIPPED = Rule(
     examples=Examples(
         flag=(
             "<h2>The vote</h2><p>It was close.</p><h4>{The north}</h4>",
-            "# The vote\n\n### {The north}\n\nIt was close.",
-            "<h1>The vote</h1><p>It was close.</p><h3>{The south}</h3>",
+            "<h1>The vote</h1><h3>{The north}</h3><p>It was close.</p>",
+            "<h1>The vote</h1><h2>The north</h2><h5>{The towns}</h5><p>No.</p>",
         ),
         allow=(
-            "# The vote\n\n## The north\n\n### The towns\n\n# The count",
-            "### The north\n\nIt was close.\n\n### The south",
-            "## The north\n\nIt was close.\n\n# The vote\n\n## The south",
+            "<h1>Vote</h1><h2>North</h2><h3>Towns</h3><p>No.</p><h1>Count</h1>",
+            "<h3>The north</h3><p>It was close.</p><h3>The south</h3>",
+            "<h2>The north</h2><p>It was close.</p><h1>The vote</h1><h2>The south</h2>",
         ),
     ),
 )
@@ -39,14 +41,19 @@ REPEATED = Rule(
     source="the article itself",
     examples=Examples(
         flag=(
-            "# The vote\n\n## The north\n\nIt was close.\n\n## {The north}\n\nNo.",
-            "<h2>The vote</h2><p>It was close.</p><h2>{The vote}</h2><p>No.</p>",
-            "# Ferries\n\n## Costs\n\nHigh.\n\n## Ships\n\nOld.\n\n## {Costs}\n\nLow.",
+            "<h2>The north</h2><p>The vote was close in the small towns of the hills."
+            "<h2>{The north}</h2><p>Nobody in the south had thought of a recount yet.",
+            "<h1>Ferries</h1><h2>Costs</h2><p>The new ship is dearer than the old one."
+            "<h2>Crew</h2><p>Few.<h2>{Costs}</h2><p>The harbour needs a longer pier to "
+            "take both ships.",
+            "The ferries of the north\n\nCosts\n\nThe new ship is dearer than the old "
+            "one.\n\n{Costs}\n\nThe harbour needs a longer pier to take both ships.",
         ),
         allow=(
-            "# Ferries\n\n## Costs\n\nHigh.\n\n# Trains\n\n## Costs\n\nLow.",
-            "# The vote\n\n## The vote\n\nIt was close.",
-            "# The vote\n\n## North\n\nIt was close.\n\n## North and south\n\nNo.",
+            "<h1>Ferries</h1><h2>Costs</h2><p>The new ship is dearer than the old one."
+            "<h1>Trains</h1><h2>Costs</h2><p>The new line is dearer than the old one.",
+            "<h1>The vote</h1><h2>The vote</h2><p>It was close in the towns of the hills.",
+            "Costs\n\nCrew\n\nCosts\n\nThe new ship is dearer than the old one was.",
         ),
     ),
 )
@@ -56,37 +63,65 @@ rules = (SKIPPED, REPEATED)
 _FORM = 3
 
 
+# A heading counts as one if a paragraph of this many words comes next: a table of
+# contents and the tabs of a manual have none.
+_FEWEST_WORDS = 8
+
+
+class _Heading(NamedTuple):
+    level: int
+    span: Span
+    text: str
+    is_followed: bool
+
+
 def check(document: Document) -> Iterator[Finding]:
     """Each heading that skips a level, and each that its section has already."""
-    headings = [
-        (block, passage.span(start, start + len(text)), text)
-        for block, passage in zip(document.text_blocks, document.passages, strict=True)
-        if block.kind is BlockKind.HEADING
-        for text, start in [_trimmed(passage.text)]
-        if text
-    ]
-    for (before, place, _), (block, span, _) in pairwise(headings):
-        if block.level > before.level + 1:
+    headings = list(_headings(document))
+    for before, heading in pairwise(headings):
+        if heading.level > before.level + 1:
             yield Finding(
                 SKIPPED,
-                span,
-                f"level {block.level} follows level {before.level}",
-                related=(Related(place, f"the heading before, level {before.level}"),),
-                certainty=Certainty.LIKELY,
+                heading.span,
+                f"a heading of level {heading.level} follows one of level {before.level}",
+                related=(Related(before.span, f"level {before.level}"),),
             )
     yield from _repeated(headings)
 
 
-def _repeated(headings: list[tuple[Block, Span, str]]) -> Iterator[Finding]:
+def _headings(document: Document) -> Iterator[_Heading]:
+    shown = zip(document.text_blocks, document.passages, strict=True)
+    for (block, passage), after in zip_longest(
+        shown, zip(document.text_blocks[1:], document.passages[1:], strict=True)
+    ):
+        text = passage.text.strip()
+        if block.kind is not BlockKind.HEADING or not text:
+            continue
+        start = passage.text.index(text)
+        yield _Heading(
+            block.level,
+            passage.span(start, start + len(text)),
+            text,
+            after is not None and _is_paragraph(*after),
+        )
+
+
+def _is_paragraph(block: Block, passage: Passage) -> bool:
+    is_long = len(passage.text.split()) >= _FEWEST_WORDS
+    return block.kind is BlockKind.PARAGRAPH and is_long
+
+
+def _repeated(headings: list[_Heading]) -> Iterator[Finding]:
     places: dict[tuple[int, int, str], list[Span]] = {}
-    open_sections: list[tuple[int, int]] = []
-    for number, (block, span, text) in enumerate(headings):
-        while open_sections and open_sections[-1][0] >= block.level:
-            open_sections.pop()
-        parent = open_sections[-1][1] if open_sections else -1
-        open_sections.append((block.level, number))
-        key = parent, block.level, " ".join(text.lower().split())
-        places.setdefault(key, []).append(span)
+    sections: list[tuple[int, int]] = []
+    for number, heading in enumerate(headings):
+        while sections and sections[-1][0] >= heading.level:
+            sections.pop()
+        parent = sections[-1][1] if sections else -1
+        sections.append((heading.level, number))
+        if heading.is_followed and OBJECT not in heading.text:
+            key = parent, heading.level, " ".join(heading.text.lower().split())
+            places.setdefault(key, []).append(heading.span)
     for first, *others in places.values():
         if others and len(others) + 1 < _FORM:
             yield Finding(
@@ -95,8 +130,3 @@ def _repeated(headings: list[tuple[Block, Span, str]]) -> Iterator[Finding]:
                 "this heading stood in the same section before",
                 related=(Related(first, "here first"),),
             )
-
-
-def _trimmed(text: str) -> tuple[str, int]:
-    """A text without the white space around it, and where it begins."""
-    return text.strip(), len(text) - len(text.lstrip())
