@@ -14,13 +14,13 @@ from copyedit.rule import Examples, Rule, Severity
 RULE = Rule(
     id="structure.cut-off",
     summary="A paragraph stops in the middle of a sentence",
-    why="""The end of the sentence was lost when the text was cut or copied. Readers never
-    learn how it goes on.""",
+    why="""The end of the sentence was lost when the text was cut or copied. Readers
+    never learn how it goes on.""",
     severity=Severity.ERROR,
     source="the article itself",
     examples=Examples(
         flag=(
-            "Nobody was hurt. The council will vote on the plan for the bridge and {the}",
+            "Rain fell. The council will vote on the plan for the bridge and {the}",
             "The ferry was late on Monday because the crew had been waiting {for}",
             "The mayor told the council that the bridge would open in May{,}\n\n"
             "Nobody who was there that evening believed a word.",
@@ -40,7 +40,7 @@ _FEWEST_WORDS = 8
 _FEWEST_PARAGRAPHS = 4
 _FEWEST_IN_TAIL = 5
 
-_END = re.compile(r"(?P<last>[A-Za-z’']+|,|\d)[”\"’')]?\s*\Z")
+_END = re.compile(r"(?P<last>[A-Za-z’']+|,|\d)\s*\Z")
 _CLOSED = re.compile(r"[.!?…:;][”\"’')\]*_]*\s*\Z")
 _SIGNED = re.compile(
     r"\A\s*(?:By|Dear|Yours|Photo|Photograph|Picture|Copyright|©|—|–|-)"

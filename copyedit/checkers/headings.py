@@ -15,8 +15,8 @@ from copyedit.span import Span
 SKIPPED = Rule(
     id="structure.heading-skipped",
     summary="A heading is two levels or more below the one before",
-    why="""Headings lead from the whole to its parts, one step at a time. Where a step is
-    missing, screen readers and tables of contents lose a level.""",
+    why="""Headings lead from the whole to its parts, one step at a time. Where a step
+    is missing, screen readers and tables of contents lose a level.""",
     severity=Severity.WARNING,
     source="the Web Content Accessibility Guidelines, on headings",
     examples=Examples(
@@ -52,7 +52,7 @@ REPEATED = Rule(
         allow=(
             "<h1>Ferries</h1><h2>Costs</h2><p>The new ship is dearer than the old one."
             "<h1>Trains</h1><h2>Costs</h2><p>The new line is dearer than the old one.",
-            "<h1>The vote</h1><h2>The vote</h2><p>It was close in the towns of the hills.",
+            "<h1>The vote</h1><h2>The vote</h2><p>It was close in the towns.",
             "Costs\n\nCrew\n\nCosts\n\nThe new ship is dearer than the old one was.",
         ),
     ),
@@ -61,6 +61,8 @@ rules = (SKIPPED, REPEATED)
 
 # A heading that comes this often is a form: a question and its answer, a recipe.
 _FORM = 3
+# Plain text does not tell levels; a manual in it repeats "Remarks" for each part.
+_MOST_IN_PLAIN_TEXT = 8
 
 
 # A heading counts as one if a paragraph of this many words comes next: a table of
@@ -83,10 +85,11 @@ def check(document: Document) -> Iterator[Finding]:
             yield Finding(
                 SKIPPED,
                 heading.span,
-                f"a heading of level {heading.level} follows one of level {before.level}",
+                f"a heading of level {heading.level} follows level {before.level}",
                 related=(Related(before.span, f"level {before.level}"),),
             )
-    yield from _repeated(headings)
+    if document.format != "text" or len(headings) <= _MOST_IN_PLAIN_TEXT:
+        yield from _repeated(headings)
 
 
 def _headings(document: Document) -> Iterator[_Heading]:
