@@ -38,15 +38,23 @@ rules = (RULE,)
 _FEWEST_WORDS = 8
 # Fewer paragraphs do not show that the article closes them with a full stop.
 _FEWEST_PARAGRAPHS = 4
-_FEWEST_IN_TAIL = 5
+_FEWEST_IN_TAIL = 7
 
 _END = re.compile(r"(?P<last>[A-Za-z’']+|,|\d)\s*\Z")
 _CLOSED = re.compile(r"[.!?…:;][”\"’')\]*_]*\s*\Z")
 _SIGNED = re.compile(
     r"\A\s*(?:By|Dear|Yours|Photo|Photograph|Picture|Copyright|©|—|–|-)"
 )
-# What stands behind the last full stop: a sentence, not a name or an address.
-_TAIL = re.compile(r"[a-z][.!?][”\"’')]?\s+[“\"‘']?[A-Z][^.!?]*\Z")
+# What stands behind the last full stop: a sentence, not a name or an address. Where
+# nothing stood before, it must begin as sentences do and labels seldom.
+_TAIL = re.compile(
+    r"(?:\A\s*(?=[“\"‘']?(?:The|He|She|It|They|We|But|There|This)\b)"
+    r"|[a-z][.!?][”\"’')]?\s+)[“\"‘']?[A-Z][^.!?]*\Z"
+)
+_ITALICS = ("*", "_", "<em>", "<i>")
+_ITALICS_END = ("*", "_", "</em>", "</i>")
+_LONGEST_MARKUP = 5
+_PICTURES = {BlockKind.ALT, BlockKind.CAPTION}
 _LIST = re.compile(r"[,;]\s+(?:and|or)[,]?\s*\Z")
 
 
@@ -59,6 +67,7 @@ def check(document: Document) -> Iterator[Finding]:
         if not _CLOSED.search(passage.text)
         and _is_long(passage.text)
         and not _SIGNED.match(passage.text)
+        and not _is_caption(document, shown, number)
     ]
     if not open_ends:
         return
@@ -79,6 +88,18 @@ def check(document: Document) -> Iterator[Finding]:
                 passage.span(*end.span("last")),
                 "the paragraph stops here without a full stop; is its end lost?",
             )
+
+
+def _is_caption(
+    document: Document, shown: list[tuple[Block, Passage]], number: int
+) -> bool:
+    """Whether a paragraph is all in italics or comes after a picture."""
+    span = shown[number][0].span
+    if number and shown[number - 1][0].kind in _PICTURES:
+        return True
+    before = document.source[max(0, span.start - _LONGEST_MARKUP) : span.start]
+    after = document.source[span.end : span.end + _LONGEST_MARKUP]
+    return before.endswith(_ITALICS) and after.startswith(_ITALICS_END)
 
 
 def _closes_all(shown: list[tuple[Block, Passage]]) -> bool:

@@ -19,6 +19,7 @@ def found(text, path="a.md"):
         ("The new captain said that he would speak to the", "the"),
         ("The new captain said that he would not wait for", "for"),
         ("The new captain said that he would not wait,", ","),
+        ("The two sides will meet again on Thursday at the town", "town"),
         ("He was late. The new captain said that nobody had waited", "waited"),
     ],
 )
@@ -41,6 +42,9 @@ def test_a_cut_in_the_middle_of_plain_text_is_found():
         f"{CLOSED}He turned to the woman on the pier, smiled and said,\n\n“Now wait.”",
         f"{CLOSED}I remain, with kind regards to your mother and sister,\n\nYours, Tom",
         f"{CLOSED}Additional reporting by Ann Keane in Oban and Tom Riddell in Mull",
+        f"{CLOSED * 4}*The ferry as it leaves the harbour in the storm of last spring*",
+        f"{CLOSED * 4}![A boat](a.jpg)\n\nThe ferry as it leaves the harbour in spring",
+        f"{CLOSED * 4}Morag Gilfeather, who speaks for the crews on the western run",
         f"{CLOSED}Where is the money that they were saving the ferry for?",
         f"{CLOSED}“Nobody told us what it was that we were waiting for”",
     ],
