@@ -157,7 +157,8 @@ def _judged(document: Document, suspects: tuple[Suspect, ...]) -> Iterator[Confu
         if is_curated(other) and gain > thresholds()[word.key, other.key]:
             found = max(found, _CURATED)
         if found < _LEAST or (
-            word.start in best and best[word.start].probability >= found
+            word.start in best
+            and (best[word.start].probability, best[word.start].gain) >= (found, gain)
         ):
             continue
         best[word.start] = Confusion(
