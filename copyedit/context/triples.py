@@ -76,7 +76,7 @@ def number_of(key: str) -> int:
 def triple(first: str, second: str, third: str) -> float:
     """Binary logarithm of how often three keys were counted in a row; 0 if never.
 
-    Only counts of eight and more are kept.
+    Only counts of four and more are kept.
     """
     numbers = number_of(first), number_of(second), number_of(third)
     if min(numbers) < 0:
