@@ -45,6 +45,11 @@ class Number:
     currency: str = ""
     is_percentage: bool = False
 
+    @property
+    def kind(self) -> tuple[str, bool]:
+        """What numbers must share before they may be added or compared."""
+        return self.currency, self.is_percentage
+
 
 @dataclass(frozen=True, slots=True)
 class CountedSentence:
@@ -84,7 +89,7 @@ def _number() -> re.Pattern[str]:
           |(?P<words>(?i:(?:{tens})(?:-(?:{small}))?|{small}|an?(?=\s+hundred|\s+thousand|\s+million))
              \b(?:\s+(?:hundred|thousand|million|billion)\b)?))
         (?P<per_cent>{PER_CENT})?
-        (?![\w:/]|[–-]\d|[.,]\d|\s?[ap]\.?m\b|\s?°|\s+(?:{MONTH})\b)""",
+        (?![\w/]|:\d|[–-]\d|[.,]\d|\s?[ap]\.?m\b|\s?°|\s+(?:{MONTH})\b)""",
         re.VERBOSE,
     )
 
@@ -129,9 +134,8 @@ def _read(match: re.Match[str]) -> Number:
         digits = match["figures"].replace(",", "")
         value = float(digits)
         scale = _SCALES.get(match["scale"] or "", 1.0)
-        whole, _, part = digits.partition(".")
-        zeros = len(whole) - len(whole.rstrip("0")) if not part else 0
-        step = 10.0 ** (-len(part) if part else zeros)
+        _, _, part = digits.partition(".")
+        step = 10.0 ** -len(part)
     else:
         head, *scales = match["words"].lower().split()
         tens, _, ones = head.partition("-")
