@@ -36,6 +36,7 @@ CHANGE = Rule(
             "The price fell {10%} from £200 to £150.",
             "Sales went from 50 to 75, a rise of {20 per cent}.",
             "Sales rose from 200 in 2019 to 250 last year, up {40 per cent}.",
+            "Fares will rise from £2.00 to £2.50, a {50%} increase.",
             "Profits {rose} from £4 million to £3 million.",
         ),
         allow=(
@@ -126,6 +127,7 @@ def _after() -> re.Pattern[str]:
     return re.compile(
         rf"[^.;:\d,–—(]{{0,40}}[,–—(\s]+(?:or\s+|representing\s+|which\s+is\s+)?"
         rf"(?:an?\s+(?P<kind>[a-z]+\s+)?(?:(?P<up>{up})|(?P<down>{down}|reduction))\s+of"
+        rf"|(?=an?\s+[^,;]{{0,25}}?(?:{up}|{down})\b)an?"
         rf"|(?P<up2>up)(?:\s+by)?|(?P<down2>down)(?:\s+by)?)\s+{_HEDGE}"
         rf"(?P<told>\d+(?:\.\d+)?{PER_CENT})(?!\s+points?)"
     )

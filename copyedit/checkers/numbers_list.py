@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import BlockKind, Document
-from copyedit.evidence.numbers import CountedSentence, counted_sentences, value_of
+from copyedit.evidence.numbers import (
+    CountedSentence,
+    counted_sentences,
+    numbers_in,
+    value_of,
+)
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -26,6 +31,10 @@ RULE = Rule(
             "She named {five} cities: Leeds, York, Hull and Bath.",
             "It has {two} branches (in Leeds, York and Hull).",
             "The {four} towns, Leeds, York and Hull, are in the north.",
+            "The {four} winners were Ann Bell, Tom Ray and Sue Orr.",
+            "{Two} men, Al Cole, 29, Bill Dunn, 41, and Ed Ray, 18, were held.",
+            "The {three} members, singer Ann Bell, drummer Tom Ray, bassist Sue Orr "
+            "and pianist Al Cole, have left.",
             "They grow {four} crops: wheat, barley and oats.",
         ),
         allow=(
@@ -37,6 +46,10 @@ RULE = Rule(
             "Five people died: two in Leeds, one in York and one in Hull.",
             "Six teams are left, among them: Leeds, York and Hull.",
             "Three things count: be early, be kind and if it rains, bring a coat.",
+            "The four winners were in Leeds, York and Hull.",
+            "The three men, including Ann Bell, Tom Ray, Sue Orr and Al Cole, left.",
+            "Two men, Al Cole, 29, and Bill Dunn, 41, were held.",
+            "They won 12 medals: two gold, four silver and six bronze.",
             "Two firms: Smith, Brown and Sons and Hall and Co.",
             "Three firms – Reed, Smith and Sons, Hall Ltd and Orr plc – bid for it.",
         ),
@@ -54,15 +67,25 @@ _NO_ITEMS = (
 _CAPITAL = (
     r"(?:the\s+)?[A-Z][\w’'.-]*(?:\s+(?:(?:of|the|de|von|van)\s+)*[A-Z][\w’'-]*){0,3}"
 )
+_PERSON = rf"(?:[a-z]+\s+){{0,2}}{_CAPITAL}(?:,\s+\d{{1,3}}(?=,|\s+and))?"
+_AGE = re.compile(r",\s+\d{1,3}\b")
 _ITEM = rf"(?:{_CAPITAL}|(?:an?\s+|the\s+)?[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*)?)"
-_DEFINITE = re.compile(r"(?i)\b(?:the|all|other)\s+\Z")
-_LINKS = re.compile(r"\b(?:and|or|which|who|that|if|but|as|not|with|is|are|was|were)\b")
+_ENDS = frozenset({".", "!", "?", ""})
+_DEFINITE = re.compile(r"(?i)\b(?:the|all|other|its|their|[a-z]+[’']s)\s+\Z")
+_LINKS = re.compile(
+    r"\b(?:and|or|from|in|by|for|like|including|to|at|on|both|all|then|led|which|who"
+    r"|that|if|but|as|not|with|is|are|was|were)\b"
+)
 
 
 @cache
 def _named() -> re.Pattern[str]:
     """A number, its noun, a mark and a list of names."""
-    return re.compile(_listed(_CAPITAL, r"\s*:\s+|\s+[–—-]\s+|—|,\s+|\s+\((?:in\s+)?"))
+    return re.compile(
+        _listed(
+            _PERSON, r"\s+(?:are|were)\s+|\s*:\s+|\s+[–—-]\s+|—|,\s+|\s+\((?:in\s+)?"
+        )
+    )
 
 
 @cache
@@ -121,24 +144,29 @@ def _is_whole(match: re.Match[str]) -> bool:
     said = match["said"] or ""
     if re.search(r"\b(?:includ|among|such|example|like|especially|namely)", said):
         return False
-    return _is_closed(match["mark"].strip(), match["after"].strip(), before)
+    aged = "the " if len(_AGE.findall(match["list"])) > 1 else ""
+    return _is_closed(match["mark"].strip(), match["after"].strip(), before + aged)
 
 
 def _is_closed(mark: str, after: str, before: str) -> bool:
     """Whether a list ends with the mark that answers the one before it."""
+    if mark in {"are", "were"}:
+        return after in _ENDS and bool(_DEFINITE.search(before))
     if mark == ",":
         return after == "," and bool(_DEFINITE.search(before))
     if mark.startswith("("):
         return after == ")"
-    return after in {".", "!", "?", ""} or (mark != ":" and after == mark)
+    return after in _ENDS or (mark != ":" and after == mark)
 
 
 def _items(text: str) -> int:
     """How many items a list has; 0 where its commas do not tell."""
-    pieces = re.split(r",\s+and\s+|,\s+|\s+and\s+", text)
+    pieces = re.split(r",\s+and\s+|,\s+|\s+and\s+", _AGE.sub("", text))
     firms = r"Sons|Co|Partners|Daughters|Brothers|Company|Associates|Herzegovina|Tobago"
     if any(re.fullmatch(firms, piece) for piece in pieces):
         return 0
+    if any(numbers_in(piece) for piece in pieces):
+        return 0  # they count parts: two gold, four silver
     if text.count(" and ") != 1 or any(_LINKS.search(piece) for piece in pieces):
         return 0
     return len(pieces)

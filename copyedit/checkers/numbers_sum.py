@@ -31,6 +31,8 @@ RULE = Rule(
             "They won {twelve} medals – five gold, four silver and two bronze.",
             "It will spend {£5m}: £2m on roads, £2m on schools and £2m on parks.",
             "It sold 40 cars, 25 vans and 10 buses, a total of {85} vehicles.",
+            "It built {340} homes, with 120 in Leeds, 130 in York and 100 in Hull.",
+            "The fire killed {14} people, nine men and six women, police said.",
             "She lent {$1.5 million}: $900,000 to Ray and $700,000 to his firm.",
         ),
         allow=(
@@ -42,6 +44,8 @@ RULE = Rule(
             "It cuts about 250 jobs: 120 in Leeds, 80 in York and 60 in Hull.",
             "They played three rounds: 68 on Friday, 70 on Saturday and 71 on Sunday.",
             "It has 40 branches: 12 in Leeds, 8 in York and the rest in Hull.",
+            "The club has 14 members, nine of them men and six of them teachers.",
+            "He has 14 horses, nine dogs and six cats, and a cow.",
             "She has three sons: one is 12, two are 14 and one is 16.",
         ),
     ),
@@ -54,7 +58,13 @@ _LOOSE = re.compile(
     r"|almost|over|under|up\s+to|rest|others?|remain\w+|average|each|every|per|least"
     r"|most|half|ratio|from|another|further|aged?|between|notably|well)\b"
 )
-_OPENS = re.compile(r"(?:[\s-][^.;:,\d]{0,60}?)?(?::|\s[–—-])\s+")
+_OPENS = re.compile(
+    r"(?:[\s-][^.;:,\d]{0,60}?)?(?::|\s[–—-]|,?\s+comprising|,\s+with|,?\s+made\s+up\s+of)\s+"
+)
+_KIND = r"(?:men|women|boys|girls|children|adults|babies)"
+_PEOPLE = re.compile(
+    rf"\s+people\s*,\s+[\w-]+\s+{_KIND}(?:,\s+[\w-]+\s+{_KIND})*,?\s+and\s+[\w-]+\s+{_KIND}\b"
+)
 _LINK = re.compile(r"\s[^.;:()\d–—]{0,60}?(?:,?\s+and|,?\s+plus|,)\s+")
 _AND = re.compile(r"\b(?:and|plus)\s+\Z")
 _CLOSES = re.compile(r"\s[^.;:,()\d–—]{0,60}?(?=[.;!?)]|\s[–—-]\s|,\s+[a-z]|\Z)")
@@ -72,7 +82,7 @@ _WHOLE = frozenset({1.0, 1e2, 1e3, 1e6, 1e9, 1e12})
 @cache
 def _gate() -> re.Pattern[str]:
     return re.compile(
-        r":\s|\s[–—-]\s|\btotal\b|\bin\s+all\b|\baltogether\b|\ball\s+told\b"
+        r":\s|\s[–—-]\s|\btotal\b|\bin\s+all\b|\baltogether\b|\bpeople,|\bwith\b|\bcomprising\b|\bmade\b|\ball\s+told\b"
     )
 
 
@@ -98,7 +108,10 @@ def check(document: Document) -> Iterator[Finding]:
 def _after(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]:
     """The parts that a colon or a dash introduces after the first of the numbers."""
     text = sentence.passage.text
-    if len(numbers) < 3 or not _fits(_OPENS, text, numbers[0], numbers[1]):
+    if len(numbers) < 3:
+        return []
+    is_led = _fits(_OPENS, text, numbers[0], numbers[1])
+    if not is_led and not _PEOPLE.match(text, numbers[0].end, sentence.end):
         return []
     parts = [numbers[1]]
     for number in numbers[2:]:
