@@ -48,6 +48,8 @@ CHANGE = Rule(
             "It rose from 1 in 20 to 1 in 10 and doubled from 2019 to 2021.",
             "The club rose from 12 to 10 in the rankings.",
             "From 2019 to 2021 sales rose by 20 per cent.",
+            "The price more than halved, from £100 to £30, and fell from 2 to 7.",
+            "Tea rose from $10 a dozen to $8 a pound.",
             "Snow fell from 10 to 12 hours a day.",
         ),
     ),
@@ -99,6 +101,8 @@ _NOT_AMOUNT = re.compile(
 _RANKED = re.compile(
     r"\b(?:rank\w*|place[ds]?|position|seed\w*|chart|table|odds|points?)\b"
 )
+_RATE = re.compile(r"\s+(?:an?|per|each|in|out)\b")
+_SIZEABLE = 20
 _NOTICEABLE = 0.5  # per cent; less than that is rounding
 _BETWEEN = r"[^.;:\d]{0,40}?"
 
@@ -179,7 +183,10 @@ def _judge(
     ahead = _multiple().search(text, low, led)
     if ahead:
         factor = next(v for k, v in _FACTORS.items() if ahead["told"].startswith(k))
-        if not _allows(factor, two.value / one.value, ahead["hedge"], 0.1 * factor):
+        ratio = two.value / one.value
+        if factor < 1:
+            factor, ratio = 1 / factor, 1 / ratio
+        if not _allows(factor, ratio, ahead["hedge"], 0.1 * factor):
             yield _finding(sentence, one, two, ahead.span("told"), "")
         return
     before = _before().search(text, low, led)
@@ -188,12 +195,19 @@ def _judge(
         group = "up" if before["up"] else "down"
         is_against = (group == "up") == (two.value < one.value)
         if is_against and not before["told"] and not after:
-            if not before["gap"].strip():
+            if not before["gap"].strip() and _is_sizeable(text, one, two):
                 yield _finding(sentence, one, two, before.span(group), "direction")
             return
     for match in (before, after):
         if match and match["told"]:
             yield from _percentage(sentence, one, two, match)
+
+
+def _is_sizeable(text: str, one: Number, two: Number) -> bool:
+    """Whether the figures are amounts; small ones may be ranks, scores, rates."""
+    if _RATE.match(text, one.end) or _RATE.match(text, two.end):
+        return False
+    return bool(one.currency or one.is_percentage or one.value >= _SIZEABLE)
 
 
 def _percentage(

@@ -50,6 +50,8 @@ RULE = Rule(
             "The three men, including Ann Bell, Tom Ray, Sue Orr and Al Cole, left.",
             "Two men, Al Cole, 29, and Bill Dunn, 41, were held.",
             "They won 12 medals: two gold, four silver and six bronze.",
+            "Four people – a couple, their son and a neighbour – were hurt.",
+            "Three people – the driver, Ann Bell, his wife and a girl – were hurt.",
             "Two firms: Smith, Brown and Sons and Hall and Co.",
             "Three firms – Reed, Smith and Sons, Hall Ltd and Orr plc – bid for it.",
         ),
@@ -70,6 +72,11 @@ _CAPITAL = (
 _PERSON = rf"(?:[a-z]+\s+){{0,2}}{_CAPITAL}(?:,\s+\d{{1,3}}(?=,|\s+and))?"
 _AGE = re.compile(r",\s+\d{1,3}\b")
 _ITEM = rf"(?:{_CAPITAL}|(?:an?\s+|the\s+)?[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*)?)"
+_OWN = re.compile(r"(?:an?|the|his|her|their|its)\s+[a-z]")
+_GROUP = re.compile(
+    r"\b(?:couple|pair|twins?|family|group|team|trio|their|parents"
+    r"|(?:son|daughter|brother|sister|friend|child)(?:s|ren))\b"
+)
 _ENDS = frozenset({".", "!", "?", ""})
 _DEFINITE = re.compile(r"(?i)\b(?:the|all|other|its|their|[a-z]+[’']s)\s+\Z")
 _LINKS = re.compile(
@@ -164,6 +171,11 @@ def _items(text: str) -> int:
     pieces = re.split(r",\s+and\s+|,\s+|\s+and\s+", _AGE.sub("", text))
     firms = r"Sons|Co|Partners|Daughters|Brothers|Company|Associates|Herzegovina|Tobago"
     if any(re.fullmatch(firms, piece) for piece in pieces):
+        return 0
+    named = {piece[:1].isupper() for piece in pieces}
+    if len(named) > 1 and any(_OWN.match(piece) for piece in pieces):
+        return 0  # one may say who the other is: the driver, Ann Bell
+    if any(_GROUP.search(piece) for piece in pieces):
         return 0
     if any(numbers_in(piece) for piece in pieces):
         return 0  # they count parts: two gold, four silver

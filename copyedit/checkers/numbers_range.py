@@ -30,6 +30,7 @@ RULE = Rule(
             "They came from 3-1 down, and from 1-3 behind.",
             "The years between 1990-91 and 1995-96 were lean.",
             "It takes 5–10 days. Take it from 555-1234 on.",
+            "She is from 12-16 High Street.",
             "From 10-15 June to 20-25 June it is shut.",
         ),
     ),
@@ -44,6 +45,7 @@ def _range() -> re.Pattern[str]:
         rf"\b(?P<word>[Bb]etween|[Ff]rom)\s+(?P<low>{number})(?P<dash>\s?[-–]\s?)"
         rf"(?P<high>{number})(?![\w%–-]|[.,/]\d)"
         r"(?!\s+(?:down|up|ahead|behind|win|loss|defeat|lead|victory|deficit|draw|vote)\b)"
+        r"(?!\s+[A-Z][a-z]+\s+(?:Street|Road|Avenue|Lane|[A-Z]))"
         r"(?![^.;]{0,30}\s(?:and|to|until|onwards?|on)\b)"
     )
 

@@ -60,7 +60,7 @@ _VOTES = re.compile(r"(?:of|share\s+of)\s+the\s+votes?\b|\bof\s+votes\b")
 _CHANGES = re.compile(
     r"(?i)\b(?:from|up|down|rose|fell|compar\w+|previous\w*|last|earlier|ago|than|versus"
     r"|whereas|while\s+in|women|female|whites?|black|hispanic|republicans|democrats"
-    r"|district|both|also|turnout|round|in\s+(?:the\s+)?(?-i:[A-Z][a-z]+)|each|multiple"
+    r"|district|second|both|also|turnout|round|in\s+(?:the\s+)?(?-i:[A-Z][a-z]+)|each|multiple"
     r"|margin|points?|(?:1[89]|20)\d\d)\b"
 )
 _JOINS = re.compile(r"[^.;:]{1,80}?(?:,|\band|\bwhile|\bwith)\s[^.;:]{0,40}")

@@ -46,6 +46,7 @@ RULE = Rule(
             "It has 40 branches: 12 in Leeds, 8 in York and the rest in Hull.",
             "The club has 14 members, nine of them men and six of them teachers.",
             "He has 14 horses, nine dogs and six cats, and a cow.",
+            "The vote was 250 to 120, with 80 abstentions and 60 absent.",
             "She has three sons: one is 12, two are 14 and one is 16.",
         ),
     ),
@@ -59,7 +60,7 @@ _LOOSE = re.compile(
     r"|most|half|ratio|from|another|further|aged?|between|notably|well)\b"
 )
 _OPENS = re.compile(
-    r"(?:[\s-][^.;:,\d]{0,60}?)?(?::|\s[–—-]|,?\s+comprising|,\s+with|,?\s+made\s+up\s+of)\s+"
+    r"(?:[\s-][^.;:,\d]{0,60}?)?(?::|\s[–—-]|,?\s+comprising|(?<=[a-z]),\s+with|,?\s+made\s+up\s+of)\s+"
 )
 _KIND = r"(?:men|women|boys|girls|children|adults|babies)"
 _PEOPLE = re.compile(
