@@ -37,6 +37,8 @@ CHANGE = Rule(
             "Sales went from 50 to 75, a rise of {20 per cent}.",
             "Sales rose from 200 in 2019 to 250 last year, up {40 per cent}.",
             "Fares will rise from £2.00 to £2.50, a {50%} increase.",
+            "Sales rose by {20 per cent} to £75m from £50m.",
+            "The index {fell} to 52.4 from 50.1.",
             "Profits {rose} from £4 million to £3 million.",
         ),
         allow=(
@@ -50,6 +52,8 @@ CHANGE = Rule(
             "From 2019 to 2021 sales rose by 20 per cent.",
             "The price more than halved, from £100 to £30, and fell from 2 to 7.",
             "Tea rose from $10 a dozen to $8 a pound.",
+            "Sales rose by 50 per cent to £75m from £50m. The index rose to 52.4 from "
+            "50.1.",
             "Snow fell from 10 to 12 hours a day.",
         ),
     ),
@@ -93,6 +97,8 @@ _LOOSE = r"about|around|some|roughly|approximately"
 _HEDGE = rf"(?P<hedge>(?i:{_NEARLY}|{_MORE}|{_LOOSE})\s+)?"
 _FROM = re.compile(r"\b[Ff]rom\s+(?:about\s+|around\s+|just\s+)?\Z")
 _TO = re.compile(r"\s[^.;:()]{0,45}?\bto\s+(?:about\s+|around\s+|just\s+|nearly\s+)?")
+_UNTIL = re.compile(r"\bto\s+(?:about\s+|around\s+|just\s+)?\Z")
+_BACK = re.compile(r"(?:\s[^.;:(),\d]{0,30}?)?,?\s+from\s+(?:about\s+|around\s+)?")
 _IN_TIME = re.compile(r"\b(?:in|by|since|of|during|for|late|early|mid)\s+\Z")
 _NOT_AMOUNT = re.compile(
     r"\s*(?:inch|feet|foot|hour|minute|day|week|month|year|am\b|pm\b|in\s+(?:\d{1,3}\b|ten)"
@@ -145,11 +151,15 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         numbers = [n for n in numbers_in(text, start, end) if not _is_year(text, n)]
         for one, two in itertools.pairwise(numbers):
-            led = _FROM.search(text, max(start, one.start - 20), one.start)
-            if not led or not _TO.fullmatch(text, one.end, two.start):
-                continue
-            pair = _alike(one, two)
-            if pair and not _is_no_amount(text, one, two):
+            low = max(start, one.start - 20)
+            led = _FROM.search(text, low, one.start)
+            pair = None
+            if led and _TO.fullmatch(text, one.end, two.start):
+                pair = _alike(one, two)
+            elif not led and _BACK.fullmatch(text, one.end, two.start):
+                led = _UNTIL.search(text, low, one.start)
+                pair = _alike(two, one) if led else None
+            if led and pair and not _is_no_amount(text, one, two):
                 yield from _judge(sentence, *pair, led.start())
 
 
@@ -190,7 +200,7 @@ def _judge(
             yield _finding(sentence, one, two, ahead.span("told"), "")
         return
     before = _before().search(text, low, led)
-    after = _after().match(text, two.end, end)
+    after = _after().match(text, max(one.end, two.end), end)
     if before and not _RANKED.search(sentence.text):
         group = "up" if before["up"] else "down"
         is_against = (group == "up") == (two.value < one.value)
