@@ -178,7 +178,7 @@ def _alike(one: Number, two: Number) -> tuple[Number, Number] | None:
     """The two, the first with the scale and unit that it shares with the second."""
     if two.is_percentage and not one.is_percentage and not one.currency:
         one = replace(one, is_percentage=True)
-    if two.step >= 1e3 and one.value < 1e3 and two.value / one.value >= 1e3:
+    if two.step >= 1e3 and 0 < one.value < 1e3 and two.value / one.value >= 1e3:
         scale = max(scale for scale in (1e3, 1e6, 1e9) if scale <= two.value)
         if 0.1 < two.value / (one.value * scale) < 10:
             one = replace(one, value=one.value * scale, step=one.step * scale)

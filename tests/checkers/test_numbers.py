@@ -44,6 +44,8 @@ def test_odd_input(text):
 
 def test_no_division_by_nothing():
     assert findings("Sales doubled from 0 to 10, a rise of 10 per cent.") == []
+    assert findings("Sales rose from $0 to $5 million, a rise of 10%.") == []
+    assert findings("It fell to 0 from $5 million, down 10%.") == []
 
 
 @pytest.mark.parametrize(
