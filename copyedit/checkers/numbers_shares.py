@@ -1,0 +1,111 @@
+"""Shares of one whole that add up to more than a hundred."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from copyedit.document import Document
+from copyedit.evidence.numbers import (
+    CountedSentence,
+    Number,
+    counted_sentences,
+    numbers_in,
+    told,
+)
+from copyedit.finding import Finding, Related
+from copyedit.rule import Examples, Rule, Severity
+
+RULE = Rule(
+    id="numbers.shares",
+    summary="Shares of one whole add up to more than 100 per cent",
+    why="""The answers exclude one another, so that their shares can add up to 100 at
+    most. One of the figures is wrong.""",
+    severity=Severity.WARNING,
+    source="addition",
+    examples=Examples(
+        flag=(
+            "In the poll 52 per cent were in favour, 41 per cent were opposed and "
+            "{17 per cent} were undecided.",
+            "Some 58% voted for the plan and {52%} voted against.",
+            "She won 48% of the vote, Mr Reed 35% and Ms Orr {27%}.",
+            "Asked about the plan, 61 per cent said yes, 34 per cent said no and "
+            "{15 per cent} did not know.",
+        ),
+        allow=(
+            "In the poll 52 per cent were in favour, 41 per cent were opposed and 7 "
+            "per cent were undecided.",
+            "Support rose from 58% to 61%, and 39% were opposed.",
+            "Of the readers 70% said it was dear and 60% said it was slow.",
+            "Of the men 60% were in favour; of the women 45% were opposed.",
+            "In Leeds 60% voted for the plan, and in York 55% voted against it.",
+            "In favour were 52%, up from 49%, and 41% were opposed.",
+            "She won 48% of the vote, Mr Reed 35% and Ms Orr 18%.",
+        ),
+    ),
+)
+rules = (RULE,)
+
+_FOR = (
+    r"in\s+favou?r|favou?red|for\b|support\w*|back(?:ed|ing)?\b|yes\b|agreed?\b"
+    r"|approv\w+"
+)
+_AGAINST = r"against|oppos\w+|\bno\b|disagreed?|disapprov\w+|reject\w+"
+_REST = re.compile(
+    r"undecided|unsure|not\s+sure|n[o’']t\s+know|not\s+know|no\s+opinion|abstain\w*"
+)
+_SIDES = re.compile(rf"(?P<for>\b(?:{_FOR}))|(?P<against>\b(?:{_AGAINST}))")
+_VOTES = re.compile(r"(?:of|share\s+of)\s+the\s+votes?\b|\bof\s+votes\b")
+_CHANGES = re.compile(
+    r"(?i)\b(?:from|up|down|rose|fell|compar\w+|previous\w*|last|earlier|ago|than|versus"
+    r"|whereas|while\s+in|women|female|whites?|black|hispanic|republicans|democrats"
+    r"|district|second|both|also|turnout|round|in\s+(?:the\s+)?(?-i:[A-Z][a-z]+)|each|multiple"
+    r"|margin|points?|(?:1[89]|20)\d\d)\b"
+)
+_JOINS = re.compile(r"[^.;:]{1,80}?(?:,|\band|\bwhile|\bwith)\s[^.;:]{0,40}")
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each sentence whose shares of one whole add up to more than 101."""
+    for sentence in document.view(counted_sentences):
+        text = sentence.text
+        if "%" not in text and "cent" not in text:
+            continue
+        shares = [
+            n
+            for n in numbers_in(sentence.passage.text, sentence.start, sentence.end)
+            if n.is_percentage
+        ]
+        total = sum(share.value for share in shares)
+        if len(shares) < 2 or not 101 < total <= 150 or _CHANGES.search(text):
+            continue
+        if _is_one_whole(sentence, shares):
+            yield _finding(sentence, shares, total)
+
+
+def _is_one_whole(sentence: CountedSentence, shares: list[Number]) -> bool:
+    text = sentence.passage.text
+    gaps = [text[one.end : two.start] for one, two in itertools.pairwise(shares)]
+    if not all(_JOINS.fullmatch(gap) for gap in gaps):
+        return False
+    if len(shares) > 2 and (_VOTES.search(sentence.text) or _REST.search(gaps[-1])):
+        return True
+    tail = [*gaps, text[shares[-1].end : sentence.end]]
+    sides = [{m.lastgroup for m in _SIDES.finditer(piece)} for piece in tail]
+    if len(shares) > 2:
+        return bool(_REST.search(tail[-1])) and any(sides)
+    return sides in ([{"for"}, {"against"}], [{"against"}, {"for"}])
+
+
+def _finding(sentence: CountedSentence, shares: list[Number], total: float) -> Finding:
+    last = shares[-1]
+    return Finding(
+        RULE,
+        sentence.span(last.start, last.end),
+        f"the shares add up to {told(total)} per cent",
+        related=tuple(
+            Related(sentence.span(share.start, share.end), "a share")
+            for share in shares[:-1]
+        ),
+    )

@@ -1,0 +1,186 @@
+"""Parts that do not add up to the total beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from copyedit.document import Document
+from copyedit.evidence.numbers import (
+    CountedSentence,
+    Number,
+    counted_sentences,
+    numbers_in,
+    told,
+)
+from copyedit.finding import Finding, Related
+from copyedit.rule import Examples, Rule, Severity
+
+RULE = Rule(
+    id="numbers.sum",
+    summary="The parts do not add up to the total",
+    why="""The sentence gives a total and its parts. Readers add, and one of the
+    figures is wrong.""",
+    severity=Severity.WARNING,
+    source="addition",
+    examples=Examples(
+        flag=(
+            "It cuts {250} jobs: 120 in Leeds, 80 in York and 60 in Hull.",
+            "There were 12 men and 15 women, {28} people in all.",
+            "They won {twelve} medals – five gold, four silver and two bronze.",
+            "It will spend {£5m}: £2m on roads, £2m on schools and £2m on parks.",
+            "It sold 40 cars, 25 vans and 10 buses, a total of {85} vehicles.",
+            "It built {340} homes, with 120 in Leeds, 130 in York and 100 in Hull.",
+            "The fire killed {14} people, nine men and six women, police said.",
+            "She lent {$1.5 million}: $900,000 to Ray and $700,000 to his firm.",
+        ),
+        allow=(
+            "It cuts 260 jobs: 120 in Leeds, 80 in York and 60 in Hull.",
+            "There were 12 men and 15 women, 27 people in all.",
+            "In 2019, 12 men and 15 women, 27 in all, were hired.",
+            "It will spend £5m: £2.4m on roads, £1.4m on schools and £1.3m on parks.",
+            "It cuts 250 jobs, including 120 in Leeds, 80 in York and 60 in Hull.",
+            "It cuts about 250 jobs: 120 in Leeds, 80 in York and 60 in Hull.",
+            "They played three rounds: 68 on Friday, 70 on Saturday and 71 on Sunday.",
+            "It has 40 branches: 12 in Leeds, 8 in York and the rest in Hull.",
+            "The club has 14 members, nine of them men and six of them teachers.",
+            "He has 14 horses, nine dogs and six cats, and a cow.",
+            "The vote was 250 to 120, with 80 abstentions and 60 absent.",
+            "She has three sons: one is 12, two are 14 and one is 16.",
+        ),
+    ),
+)
+rules = (RULE,)
+
+_LOOSE = re.compile(
+    r"(?i)\b(?:includ\w+|among\w*|of\s+which|of\s+whom|of\s+them|such\s+as|at\s+least"
+    r"|(?:more|less|fewer)\s+than|about|around|some|roughly|approximately|nearly"
+    r"|almost|over|under|up\s+to|rest|others?|remain\w+|average|each|every|per|least"
+    r"|most|half|ratio|from|another|further|aged?|between|notably|well)\b"
+)
+_OPENS = re.compile(
+    r"(?:[\s-][^.;:,\d]{0,60}?)?(?::|\s[–—-]|,?\s+comprising|(?<=[a-z]),\s+with|,?\s+made\s+up\s+of)\s+"
+)
+_KIND = r"(?:men|women|boys|girls|children|adults|babies)"
+_PEOPLE = re.compile(
+    rf"\s+people\s*,\s+[\w-]+\s+{_KIND}(?:,\s+[\w-]+\s+{_KIND})*,?\s+and\s+[\w-]+\s+{_KIND}\b"
+)
+_LINK = re.compile(r"\s[^.;:()\d–—]{0,60}?(?:,?\s+and|,?\s+plus|,)\s+")
+_AND = re.compile(r"\b(?:and|plus)\s+\Z")
+_CLOSES = re.compile(r"\s[^.;:,()\d–—]{0,60}?(?=[.;!?)]|\s[–—-]\s|,\s+[a-z]|\Z)")
+_ENDS = re.compile(
+    r"(?:\s+[a-z]+){0,2}\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b"
+)
+_MAKING = re.compile(
+    r"\s[^.;:\d]{0,50}?(?:,|\s[–—-]|\s\()\s*(?:(?:or|making|so|for|that\s+is)\s+)?"
+    r"(?P<total>(?:an?|in)\s+total\s+of\s+)?"
+)
+_MANY = 40  # numbers of a sentence, beyond which it is a table in disguise
+_WHOLE = frozenset({1.0, 1e2, 1e3, 1e6, 1e9, 1e12})
+
+
+@cache
+def _gate() -> re.Pattern[str]:
+    return re.compile(
+        r":\s|\s[–—-]\s|\btotal\b|\bin\s+all\b|\baltogether\b|\bpeople,|\bwith\b|\bcomprising\b|\bmade\b|\ball\s+told\b"
+    )
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each total that is not the sum of the parts beside it."""
+    for sentence in document.view(counted_sentences):
+        text, start, end = sentence.passage.text, sentence.start, sentence.end
+        if not _gate().search(text, start, end):
+            continue
+        numbers = numbers_in(text, start, end)
+        if not 3 <= len(numbers) <= _MANY:
+            continue
+        for at, total in enumerate(numbers):
+            for parts in (
+                _after(sentence, numbers[at:]),
+                _before(sentence, numbers[: at + 1]),
+            ):
+                found = _judge(sentence, total, parts)
+                if found:
+                    yield found
+
+
+def _after(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]:
+    """The parts that a colon or a dash introduces after the first of the numbers."""
+    text = sentence.passage.text
+    if len(numbers) < 3:
+        return []
+    is_led = _fits(_OPENS, text, numbers[0], numbers[1])
+    if not is_led and not _PEOPLE.match(text, numbers[0].end, sentence.end):
+        return []
+    parts = [numbers[1]]
+    for number in numbers[2:]:
+        if not _fits(_LINK, text, parts[-1], number):
+            break
+        parts.append(number)
+        if _AND.search(text, parts[-2].end, number.start):
+            closed = _CLOSES.match(text, number.end, sentence.end)
+            return parts if closed else []
+    return []
+
+
+def _before(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]:
+    """The parts of the last of the numbers, which is called their total."""
+    text = sentence.passage.text
+    if len(numbers) < 3:
+        return []
+    total, last = numbers[-1], numbers[-2]
+    made = _MAKING.fullmatch(text, last.end, total.start)
+    if not made or not (made["total"] or _ENDS.match(text, total.end)):
+        return []
+    parts = [last]
+    for number in reversed(numbers[:-2]):
+        is_first = len(parts) == 1
+        gap = text[number.end : parts[0].start]
+        if not _LINK.fullmatch(gap) or bool(_AND.search(gap)) != is_first:
+            break
+        parts.insert(0, number)
+    return parts
+
+
+def _fits(pattern: re.Pattern[str], text: str, one: Number, two: Number) -> bool:
+    return pattern.fullmatch(text, one.end, two.start) is not None
+
+
+def _judge(
+    sentence: CountedSentence, total: Number, parts: Sequence[Number]
+) -> Finding | None:
+    if len(parts) < 2 or any(part.kind != total.kind for part in parts):
+        return None
+    if any(part.value >= total.value for part in parts):
+        return None
+    first = min(total.start, parts[0].start)
+    last = max(total.end, parts[-1].end)
+    around = sentence.passage.text[max(sentence.start, first - 30) : last + 40]
+    if _LOOSE.search(around):
+        return None
+    values = [part.value for part in parts]
+    slack = _slack([total, *parts])
+    # Of parts before a total the first may belong to something else.
+    starts = range(len(values) - 1) if parts[0].start < total.start else (0,)
+    if any(abs(sum(values[at:]) - total.value) <= slack for at in starts):
+        return None
+    whole = sum(values)
+    if not total.value / 2 <= whole <= total.value * 2:
+        return None
+    return Finding(
+        RULE,
+        sentence.span(total.start, total.end),
+        f"the parts add up to {told(whole)}, not {told(total.value)}",
+        related=tuple(Related(sentence.span(p.start, p.end), "a part") for p in parts),
+        evidence=(" + ".join(map(told, values)) + f" = {told(whole)}",),
+    )
+
+
+def _slack(numbers: Sequence[Number]) -> float:
+    """How far a sum may be off through rounding; whole numbers are exact."""
+    coarse, fine = max(n.step for n in numbers), min(n.step for n in numbers)
+    if coarse != fine:
+        return 0.6 * coarse if coarse > 1 else 0.5 * coarse
+    return 1e-6 if coarse in _WHOLE else 0.5 * coarse * len(numbers)
