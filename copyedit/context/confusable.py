@@ -26,7 +26,7 @@ class Other(NamedTuple):
 
 @lru_cache(maxsize=1 << 16)
 def others(key: str) -> tuple[Other, ...]:
-    """The words that ``key`` may have been meant to be, in the order of the alphabet."""
+    """The words that ``key`` may have been meant to be, in alphabetical order."""
     head = len(key) + 1
     return tuple(
         Other(pair[head:], kinds) for pair, (kinds,) in pairs().items(f"{key} ")
