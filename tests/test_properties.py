@@ -214,7 +214,8 @@ def test_findings_of_two_texts_together_are_those_of_each(texts):
     first, second = texts
     together = f"{first}\n\n{second}"
     shifted = places(second, len(first) + 2)
-    assert places(together) == sorted(places(first) + shifted)
+    apart = sorted(places(first) + shifted)
+    assert but_by_context(places(together)) == but_by_context(apart)
 
 
 @often
@@ -263,7 +264,11 @@ def test_the_first_fix_settles_its_finding(texts):
             assert rules(after) == +expected
 
 
-BY_CONTEXT = "confusion.real-word"
+BY_CONTEXT = "confusion.real-word"  # what the rest of the text has is evidence for it
+
+
+def but_by_context(found):
+    return [place for place in found if place[0] != BY_CONTEXT]
 
 
 def rules(findings):

@@ -101,10 +101,6 @@ def _finding(
     return Finding(RULE, sentence.span(start, end), told, related=places)
 
 
-def _related(sentence: TimedSentence, moment: Moment, note: str) -> Related:
-    return Related(sentence.span(moment.start, moment.end), note)
-
-
 def _ago(
     document: Document,
     sentence: TimedSentence,
@@ -127,7 +123,7 @@ def _ago(
     else:
         return
     if not fits:
-        places = [_related(sentence, moment, "the date")]
+        places = [sentence.related(moment.start, moment.end, "the date")]
         if published:
             places.append(Related(published.span, "counted from this day"))
         yield _finding(sentence, amount.start, amount.end, told, *places)

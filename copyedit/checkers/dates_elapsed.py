@@ -91,10 +91,6 @@ def _finding(
     return Finding(RULE, sentence.span(start, end), told, related=places)
 
 
-def _related(sentence: TimedSentence, moment: Moment, note: str) -> Related:
-    return Related(sentence.span(moment.start, moment.end), note)
-
-
 def _later(
     sentence: TimedSentence,
     amount: Amount,
@@ -161,8 +157,8 @@ def _compared(
         amount.start,
         amount.end,
         told,
-        _related(place, other, "one"),
-        _related(sentence, own, "the other"),
+        place.related(other.start, other.end, "one"),
+        sentence.related(own.start, own.end, "the other"),
     )
 
 
@@ -194,7 +190,7 @@ def _next_date(
     apart = distance(days[0], own, "day") if len(days) == 1 else None
     if apart is not None and apart != 1 and apart < _FARTHEST:
         told = f"{apart:.0f} days lie between the two"
-        related = _related(place, days[0], "one")
+        related = place.related(days[0].start, days[0].end, "one")
         yield _finding(sentence, *match.span("phrase"), told, related)
 
 

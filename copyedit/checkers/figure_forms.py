@@ -5,27 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.evidence.forms import Use, counts_of, matches, mixture
+from copyedit.evidence.forms import Use, counts_of, matches, mixture, rule_on_forms
 from copyedit.finding import Finding
-from copyedit.rule import Examples, Rule, Severity
 
-_SOURCE = "the article itself"
-
-
-def _rule(
-    name: str, summary: str, why: str, flag: tuple[str, ...], allow: tuple[str, ...]
-) -> Rule:
-    return Rule(
-        id=f"consistency.{name}",
-        summary=summary,
-        why=why,
-        severity=Severity.SUGGESTION,
-        source=_SOURCE,
-        examples=Examples(flag=flag, allow=allow),
-    )
-
-
-UNIT_SPACE = _rule(
+UNIT_SPACE = rule_on_forms(
     "unit-space",
     "A space before a unit in some places, none in others",
     """Whether 5km or 5 km is the house's choice. It should be made once in an
@@ -41,7 +24,7 @@ UNIT_SPACE = _rule(
         "It cost $5m and is 5 m long.",
     ),
 )
-PER_CENT = _rule(
+PER_CENT = rule_on_forms(
     "per-cent-sign",
     "The sign and the word for a percentage",
     """A text writes % or per cent. Tables, brackets and headlines may take the sign,
@@ -57,7 +40,7 @@ PER_CENT = _rule(
         "It rose 5 per cent. “By 7% at most,” he said.",
     ),
 )
-MONEY = _rule(
+MONEY = rule_on_forms(
     "million",
     "m and million, bn and billion",
     """Headlines need the short form and sentences do not. An article writes one of them
@@ -73,7 +56,7 @@ MONEY = _rule(
         "It cost £5m. “Or £6 million,” he said.",
     ),
 )
-DECADES = _rule(
+DECADES = rule_on_forms(
     "decades",
     "A decade in full, short and with an apostrophe in one document",
     """A decade can be written in full or short. An article that does both makes readers

@@ -6,27 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.evidence.forms import Use, matches, mixture
+from copyedit.evidence.forms import Use, matches, mixture, rule_on_forms
 from copyedit.finding import Finding
-from copyedit.rule import Examples, Rule, Severity
 
-_SOURCE = "the article itself"
-
-
-def _rule(
-    name: str, summary: str, why: str, flag: tuple[str, ...], allow: tuple[str, ...]
-) -> Rule:
-    return Rule(
-        id=f"consistency.{name}",
-        summary=summary,
-        why=why,
-        severity=Severity.SUGGESTION,
-        source=_SOURCE,
-        examples=Examples(flag=flag, allow=allow),
-    )
-
-
-INITIALS = _rule(
+INITIALS = rule_on_forms(
     "initials",
     "Initials with and without full stops",
     """U.S. and US are both in use, by the house's choice. An article that writes both
@@ -42,7 +25,7 @@ INITIALS = _rule(
         "U.S. ships reached the U.K. by way of Washington D.C. on Monday.",
     ),
 )
-TITLE_STOP = _rule(
+TITLE_STOP = rule_on_forms(
     "title-stop",
     "Mr and Dr with and without a full stop",
     """British papers leave the full stop out, American ones keep it. An article does
@@ -58,7 +41,7 @@ TITLE_STOP = _rule(
         "Mr Hale came. “Mr. Orr did not,” he said.",
     ),
 )
-ELLIPSES = _rule(
+ELLIPSES = rule_on_forms(
     "ellipses",
     "Ellipses of one character and of three full stops",
     """The sign and the three stops look alike but break and space in different ways.
@@ -70,7 +53,7 @@ ELLIPSES = _rule(
     ),
     ("He waited… and slept…", "He waited... and slept...", "No end. None. At all."),
 )
-VERSUS = _rule(
+VERSUS = rule_on_forms(
     "versus",
     "vs and versus",
     """The word and its short form mean the same. One will do in an article.""",
@@ -85,7 +68,7 @@ VERSUS = _rule(
         "Hale v Orr was about east versus west.",
     ),
 )
-NUMBER_SIGN = _rule(
+NUMBER_SIGN = rule_on_forms(
     "number-sign",
     "No 10, No. 10 and Number 10",
     """The short form has a full stop or has none, by the house's choice. In one article

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import marisa_trie
 
 from copyedit.errors import DataError
-from copyedit.language.dictionary import DATA, STEPS_PER_DOUBLING
+from copyedit.language.dictionary import DATA, STEPS_PER_DOUBLING, mapped_as
 
 BITS = 20
 MULTIPLIER = 0x9E3779B97F4A7C15
@@ -34,13 +34,7 @@ class _Table(NamedTuple):
 
 @cache
 def _vocabulary() -> marisa_trie.Trie:
-    path = DATA / "vocabulary.marisa"
-    try:
-        return marisa_trie.Trie().mmap(str(path))
-    except (OSError, RuntimeError) as problem:
-        raise DataError(
-            f"{path}: the data file is missing or damaged; reinstall copyedit"
-        ) from problem
+    return mapped_as(marisa_trie.Trie(), "vocabulary.marisa")
 
 
 @cache

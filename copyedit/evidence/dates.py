@@ -22,6 +22,7 @@ from copyedit.evidence.calendar import (
     month_of,
     weekday_of,
 )
+from copyedit.finding import Related
 from copyedit.language.sentences import sentences_in
 from copyedit.passage import Passage
 from copyedit.span import Span
@@ -97,6 +98,10 @@ class TimedSentence:
     def span(self, start: int, end: int) -> Span:
         """The source of two offsets of the passage."""
         return self.passage.span(start, end)
+
+    def related(self, start: int, end: int, note: str) -> Related:
+        """What stands between two offsets of the passage, as another place to see."""
+        return Related(self.span(start, end), note)
 
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The matches inside the sentence; offsets are those of the passage."""

@@ -17,7 +17,7 @@ from copyedit.document import Block, BlockKind, Document
 from copyedit.evidence.quotations import quoted_spans
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.passage import Passage
-from copyedit.rule import Rule
+from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
 # Where a text runs on; headlines, tables and captions have forms of their own.
@@ -109,4 +109,18 @@ def mixture(
         related=tuple(Related(u.span, u.form) for u in uses if u is not first),
         certainty=certainty,
         evidence=(f"most of the text has {most}",) if counts[0][1] > 1 else (),
+    )
+
+
+def rule_on_forms(
+    name: str, summary: str, why: str, flag: tuple[str, ...], allow: tuple[str, ...]
+) -> Rule:
+    """The rule ``consistency.NAME`` that one thing is written in one form."""
+    return Rule(
+        id=f"consistency.{name}",
+        summary=summary,
+        why=why,
+        severity=Severity.SUGGESTION,
+        source="the article itself",
+        examples=Examples(flag=flag, allow=allow),
     )

@@ -22,6 +22,7 @@ from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry
 _NATURAL = log(2)
 _MOST = 20.0  # gains beyond this say no more
 _LONG = 12
+_UNIT = 2  # letters: after a figure it is a unit that the counts do not know, as in 8 ms
 _OFTEN = 6
 
 
@@ -83,6 +84,8 @@ def places(document: Document) -> Iterator[Place]:
         keys, starts = blocks[number]
         at = bisect_left(starts, word.start)
         before, after = (keys[at], keys[at + 1]), (keys[at + 3], keys[at + 4])
+        if before[1] == NUMBER and len(word.key) <= _UNIT:
+            continue
         fit = fit_wide(word.key, before, after) * _NATURAL
         yield Place(word, Surroundings(before, after), firsts[number] + at, fit)
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import marisa_trie
 
 from copyedit.errors import DataError
+
+# Any of the tries of marisa-trie, which share no class with a method to map a file.
+Trie = TypeVar("Trie", bound=marisa_trie.Trie | marisa_trie.BytesTrie)
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -53,14 +56,20 @@ def records() -> marisa_trie.RecordTrie:
 
 
 def mapped(name: str, form: str) -> marisa_trie.RecordTrie:
-    """The trie in data file ``name``; raises DataError if it cannot be mapped."""
+    """The records of data file ``name``; raises DataError if it cannot be mapped."""
+    return mapped_as(marisa_trie.RecordTrie(form), name)
+
+
+def mapped_as(trie: Trie, name: str) -> Trie:
+    """``trie``, filled from a data file; raises DataError if it cannot be mapped."""
     path = DATA / name
     try:
-        return marisa_trie.RecordTrie(form).mmap(str(path))
+        trie.mmap(str(path))
     except (OSError, RuntimeError, ValueError) as problem:
         raise DataError(
             f"{path}: the data file is missing or damaged; reinstall copyedit"
         ) from problem
+    return trie
 
 
 def entry(key: str) -> Entry:
@@ -93,10 +102,4 @@ def is_rare_word(key: str) -> bool:
 
 @cache
 def _rare() -> marisa_trie.Trie:
-    path = DATA / "rare.marisa"
-    try:
-        return marisa_trie.Trie().mmap(str(path))
-    except (OSError, RuntimeError, ValueError) as problem:
-        raise DataError(
-            f"{path}: the data file is missing or damaged; reinstall copyedit"
-        ) from problem
+    return mapped_as(marisa_trie.Trie(), "rare.marisa")

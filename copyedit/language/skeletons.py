@@ -13,8 +13,7 @@ from functools import cache
 
 import marisa_trie
 
-from copyedit.errors import DataError
-from copyedit.language.dictionary import DATA
+from copyedit.language.dictionary import mapped_as
 
 _SPELLINGS = (("ph", "f"), ("gh", "g"), ("x", "ks"), ("ck", "k"), ("sc", "s"))
 _SOFT_C = re.compile("c(?=[eiy])")
@@ -71,10 +70,4 @@ def _one_consonant_from(own: str) -> set[str]:
 
 @cache
 def _index() -> marisa_trie.BytesTrie:
-    path = DATA / "skeletons.marisa"
-    try:
-        return marisa_trie.BytesTrie().mmap(str(path))
-    except (OSError, RuntimeError, ValueError) as problem:
-        raise DataError(
-            f"{path}: the data file is missing or damaged; reinstall copyedit"
-        ) from problem
+    return mapped_as(marisa_trie.BytesTrie(), "skeletons.marisa")
