@@ -48,8 +48,13 @@ def tokens(document: Document) -> tuple[Tokens, ...]:
 def surroundings(document: Document, word: Word) -> Surroundings:
     """What stands around ``word`` in its block; an edge where the block ends."""
     keys, starts = document.view(tokens)[document.block_number(word)]
-    at = bisect_left(starts, word.start) + 2
-    return Surroundings((keys[at - 2], keys[at - 1]), (keys[at + 1], keys[at + 2]))
+    return around(keys, bisect_left(starts, word.start))
+
+
+def around(keys: list[str], at: int) -> Surroundings:
+    """What stands around token ``at`` of a block; edges behind its last one."""
+    after = (*keys[at + 3 : at + 5], EDGE, EDGE)
+    return Surroundings((keys[at], keys[at + 1]), (after[0], after[1]))
 
 
 def _key(token: str) -> str:

@@ -16,13 +16,15 @@ from copyedit.context.triples import number_of, triple
 from copyedit.document import BlockKind, Document, Word
 from copyedit.evidence.names import names
 from copyedit.evidence.quotations import quoted_spans
-from copyedit.evidence.surroundings import Surroundings, tokens
+from copyedit.evidence.surroundings import Surroundings, around, tokens
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry
 
 _NATURAL = log(2)
 _MOST = 20.0  # gains beyond this say no more
 _LONG = 12
-_UNIT = 2  # letters: after a figure it is a unit that the counts do not know, as in 8 ms
+_UNIT = (
+    2  # letters: after a figure it is a unit that the counts do not know, as in 8 ms
+)
 _OFTEN = 6
 
 
@@ -83,11 +85,13 @@ def places(document: Document) -> Iterator[Place]:
         number = document.block_number(word)
         keys, starts = blocks[number]
         at = bisect_left(starts, word.start)
-        before, after = (keys[at], keys[at + 1]), (keys[at + 3], keys[at + 4])
-        if before[1] == NUMBER and len(word.key) <= _UNIT:
+        if at == len(starts) or starts[at] != word.start:
+            continue  # the counts part the word otherwise: ¼-inch
+        if keys[at + 1] == NUMBER and len(word.key) <= _UNIT:
             continue
-        fit = fit_wide(word.key, before, after) * _NATURAL
-        yield Place(word, Surroundings(before, after), firsts[number] + at, fit)
+        beside = around(keys, at)
+        fit = fit_wide(word.key, *beside) * _NATURAL
+        yield Place(word, beside, firsts[number] + at, fit)
 
 
 def word_counts(document: Document) -> Mapping[str, int]:

@@ -55,3 +55,10 @@ def test_the_surroundings_are_spelt_as_the_counts_are():
     words = {word.text: word for word in document.words}
     assert surroundings(document, words["euros"]) == (("cost", "#"), (",", "they"))
     assert surroundings(document, words["left"]) == ((".", "nobody's"), (".", "."))
+
+
+@pytest.mark.parametrize("text", ["¼-A", "½-inch", "They lost. ¼-a", "²-in it"])
+def test_a_word_that_the_counts_part_otherwise_is_passed_over(text):
+    assert found(text) == []
+    document = readers.read(text)
+    assert all(len(surroundings(document, word).after) == 2 for word in document.words)
