@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copyedit.checkers import indefinite_article
-from copyedit.document import Document
+from copyedit.document import Block, BlockKind, Document
 from copyedit.examples import parse_example
 from copyedit.finding import Certainty, Edit, Finding, Fix
 from copyedit.passage import Mask
@@ -92,6 +92,11 @@ def test_a_fix_settles_the_matter(text):
 
 @given(TEXTS, TEXTS)
 def test_two_blocks_hold_what_each_of_them_holds(first, second):
-    apart = [span.cut(first) for span, _ in found_in(first)]
-    joined = found_in(first + "\n\n.\n\n" + second)
-    assert [s.cut(first) for s, _ in joined if s.end <= len(first)] == apart
+    source = f"{first}\n\n{second}"
+    start = len(first) + 2
+    spans = (Span(0, len(first)), Span(start, len(source)))
+    blocks = tuple(Block(BlockKind.PARAGRAPH, span) for span in spans)
+    together = indefinite_article.check(Document(source, blocks=blocks))
+    apart = [span for span, _ in found_in(first)]
+    apart += [Span(s.start + start, s.end + start) for s, _ in found_in(second)]
+    assert [finding.span for finding in together] == apart
