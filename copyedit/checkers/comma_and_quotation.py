@@ -1,0 +1,120 @@
+"""The side of a closing quotation mark on which the comma and the full stop stand.
+
+American papers put both inside, whatever is quoted. British ones put them inside when
+they belong to what was said and outside when the quotation is a part of the writer's
+sentence. So whole sentences of speech and single phrases are counted apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copyedit.document import Document
+from copyedit.evidence.attributions import is_running_text
+from copyedit.evidence.quotation_marks import SINGLE, MarkedPassage, marked_passages
+from copyedit.finding import Edit, Finding, Fix, Related
+from copyedit.rule import Examples, Rule, Severity
+from copyedit.span import Span
+
+SIDE = Rule(
+    id="consistency.comma-at-quotation",
+    summary="Commas and full stops on both sides of closing marks",
+    why="""American papers put them inside, British ones by the sense. An article that
+    does it otherwise in one place shows a strange hand.""",
+    severity=Severity.SUGGESTION,
+    source="the article itself",
+    examples=Examples(
+        flag=(
+            "“We won,” he said. “It was late,” she said. “They left,” he said. “It "
+            "failed{”, -> ,”} said Lund.",
+            "She called it “a farce,” he “a shame,” and all of them “the end.” Lund "
+            "called it “a disaster{”. -> .”}",
+            "She called it “a farce”, he “a shame”, and all of them “the end”. Lund "
+            "called it “a disaster{.” -> ”.}",
+        ),
+        allow=(
+            "“We won,” he said. “It was late,” she said. “They left,” he said, and "
+            "called it “a farce”.",
+            "She called it “a farce,” he “a shame”.",
+            "She called it “a farce”, he “a shame”. “It failed.” “We left,” he said.",
+            "“We won,” he said. “It was late,” she said. “They left,” he said. He "
+            "read “War and Peace”, “Emma”, and the rest.",
+        ),
+    ),
+)
+rules = (SIDE,)
+
+_FEWEST = 3  # places that show what the article does
+_SHARE = 3
+_INSIDE, _OUTSIDE = "inside", "outside"
+
+
+class _Use(NamedTuple):
+    side: str
+    span: Span
+    other: str
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """At most one finding for whole sentences and one for phrases."""
+    sentences: list[_Use] = []
+    phrases: list[_Use] = []
+    for marked in document.view(marked_passages):
+        if is_running_text(marked.kind):
+            for opened, closed in marked.marks.outermost:
+                _sort(marked, opened, closed, sentences, phrases)
+    yield from _mixed(sentences, "speech")
+    yield from _mixed(phrases, "quoted phrases")
+
+
+def _sort(
+    marked: MarkedPassage,
+    opened: int,
+    closed: int,
+    sentences: list[_Use],
+    phrases: list[_Use],
+) -> None:
+    text = marked.text
+    after = text[closed + 1 : closed + 2]
+    last = text[closed - 1 : closed]
+    if text[opened] in SINGLE and not text[opened - 1 : opened].isspace():
+        return
+    mark = text[closed]
+    if after and after in ",." and last.isalnum():
+        use = _Use(
+            _OUTSIDE, marked.passage.span(closed, closed + 2), after + mark
+        )
+        point = after
+    elif last and last in ",." and text[closed - 2].isalnum():
+        if after and not after.isspace():
+            return
+        use = _Use(_INSIDE, marked.passage.span(closed - 1, closed + 1), mark + last)
+        point = last
+    else:
+        return
+    before = text[:opened].rstrip()
+    begins = text[opened + 1].isupper()
+    apart = not before or before[-1] in ".!?:,”\"’'"
+    if begins and apart and point == "," and " " in text[opened:closed]:
+        if text[closed + 1 :].lstrip(", ")[:1].isalpha():
+            sentences.append(use)
+    elif text[opened + 1].islower() and before[-1:].isalpha():
+        phrases.append(use)
+
+
+def _mixed(uses: list[_Use], about: str) -> Iterator[Finding]:
+    inside = [use for use in uses if use.side == _INSIDE]
+    outside = [use for use in uses if use.side == _OUTSIDE]
+    fewer, more = sorted((inside, outside), key=len)
+    if not fewer or len(more) < max(_FEWEST, _SHARE * len(fewer)):
+        return
+    rare, usual = fewer[0].side, more[0].side
+    yield Finding(
+        SIDE,
+        fewer[0].span,
+        f"comma or full stop at {about}: {rare} ×{len(fewer)} against {usual} "
+        f"×{len(more)}",
+        fixes=(Fix(tuple(Edit(use.span, use.other) for use in fewer)),),
+        related=tuple(Related(use.span, use.side) for use in (*fewer[1:], *more)),
+    )
