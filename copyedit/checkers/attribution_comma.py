@@ -177,7 +177,8 @@ def _bare(speech: Speech) -> Iterator[Finding]:
     if not _sentence().search(text[max(0, speech.opened - _BEFORE) : speech.opened]):
         return
     if not (
-        _pronoun_spoke().match(text, closed + 1) or _name_spoke().match(text, closed + 1)
+        _pronoun_spoke().match(text, closed + 1)
+        or _name_spoke().match(text, closed + 1)
     ):
         return
     last = text[closed - 1]

@@ -82,9 +82,7 @@ def _sort(
         return
     mark = text[closed]
     if after and after in ",." and last.isalnum():
-        use = _Use(
-            _OUTSIDE, marked.passage.span(closed, closed + 2), after + mark
-        )
+        use = _Use(_OUTSIDE, marked.passage.span(closed, closed + 2), after + mark)
         point = after
     elif last and last in ",." and text[closed - 2].isalnum():
         if after and not after.isspace():

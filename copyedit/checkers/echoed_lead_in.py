@@ -32,6 +32,8 @@ ECHO = Rule(
             "repair},” he said.",
             "Holm said she was not told about the closure of the school.\n\n“{I was "
             "not told about the closure of the school},” Holm said.",
+            "The council will not raise its parking charges. “{We will not raise "
+            "parking charges},” said council leader Anna Holm.",
             "Lund promised that the wages would be paid on Friday: “{The wages will "
             "be paid on Friday}.”",
         ),
@@ -85,7 +87,11 @@ def _echo(speech: Speech, floor: int, before: Passage | None) -> Finding | None:
         return None
     start, end = last[0]
     said = lead[start:end]
-    attributed = speech.attribution or not _speaking().isdisjoint(_meaning(said))
+    attributed = (
+        speech.attribution
+        or _stands_alone(text[: speech.opened])
+        or not _speaking().isdisjoint(_meaning(said))
+    )
     if not attributed or _MARKS.search(said) or not _are_alike(quoted, said):
         return None
     place = passage.span(floor + start, floor + end)
@@ -98,6 +104,11 @@ def _echo(speech: Speech, floor: int, before: Passage | None) -> Finding | None:
         "the sentence before has said this in nearly the same words",
         related=(Related(place, "said here first"),),
     )
+
+
+def _stands_alone(before: str) -> bool:
+    """Whether the quotation is a sentence of its own, not a part of the writer's."""
+    return before.rstrip()[-1:] in {"", ".", ":", ",", "!", "?"}
 
 
 def _are_alike(quoted: set[str], said: str) -> bool:

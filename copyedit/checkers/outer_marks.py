@@ -42,7 +42,7 @@ _PARTNERS = {
     '"': ("'", "'"),
     "'": ('"', '"'),
 }
-_DOUBLE = frozenset("“\"")
+_DOUBLE = frozenset('“"')
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -1,0 +1,156 @@
+"""A paragraph of speech that tells nowhere who speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from copyedit.document import BlockKind, Document
+from copyedit.evidence.attributions import Speech, speeches
+from copyedit.finding import Finding, Related
+from copyedit.language.lists import words_of
+from copyedit.language.words import WORD
+from copyedit.rule import Examples, Rule, Severity
+
+_SPOKEN = "“We lost two of the piers in one night and had to begin again.”"
+NOBODY = Rule(
+    id="quotation.no-speaker",
+    summary="Nobody is named as the speaker of a quotation",
+    why="""Neither its own paragraph nor the ones around it tell who speaks. The words
+    of attribution were cut, or the paragraph was moved.""",
+    severity=Severity.WARNING,
+    source="newsroom practice: every quotation has its speaker in the same paragraph",
+    examples=Examples(
+        flag=(
+            "The bridge was built in the dry summer of 1974.\n\n{" + _SPOKEN + "}\n\n"
+            "It carries 9,000 cars a day.",
+            "The fire began in a shed.\n\n{“Nobody in the whole street had heard the "
+            "alarm ring at night.”}\n\nThe shed was old.",
+            "Rain fell.\n\n{“I have never seen the water as high as it was on that "
+            "day.”}\n\nThe river is low now.",
+        ),
+        allow=(
+            "Holm said the bridge was weak.\n\n" + _SPOKEN + "\n\nIt is old.",
+            "Anna Holm built the bridge.\n\n" + _SPOKEN + "\n\nIt is old.",
+            "The sign was clear:\n\n" + _SPOKEN + "\n\nIt is old.",
+            "The bridge is old.\n\n" + _SPOKEN + "\n\n“It was hard,” said Holm.",
+        ),
+    ),
+)
+CLOSED = Rule(
+    id="quotation.closed-too-early",
+    summary="A quotation is closed, though the next paragraph goes on with it",
+    why="""A closing mark tells that the speaker has ended, so the next paragraph seems
+    to be somebody else's. Only the last paragraph of a speech is closed.""",
+    severity=Severity.WARNING,
+    source="newspaper convention for quotations of several paragraphs",
+    examples=Examples(
+        flag=(
+            "“We began in March,” said Holm. “The banks were dry and the river was "
+            "low.{”}\n\n" + _SPOKEN + "\n\nThe council paid for both.",
+            "Holm said: “We began in March, when the banks of the river were dry.{”}"
+            "\n\n" + _SPOKEN + "\n\nThe council paid for both.",
+            "“We began in March, when the river was low,” said Holm. “It was dry.{”}"
+            "\n\n" + _SPOKEN + "\n\nThe council paid for both.",
+        ),
+        allow=(
+            "“We began in March,” said Holm. “The river was low.\n\n" + _SPOKEN,
+            "“We began in March,” said Holm. “The river was low.”\n\n“It was wet,” "
+            "said Lund.",
+            "“Did you begin in March?”\n\n“We did, when the river was low.”\n\n"
+            + _SPOKEN,
+        ),
+    ),
+)
+rules = (NOBODY, CLOSED)
+
+_FEWEST_WORDS = 9
+_WHOLE = 2  # characters that may stand outside the marks
+_MOST_PARAGRAPHS = 2  # of pure speech: more are a dialogue
+_RUNNING = BlockKind.PARAGRAPH
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    """A title of courtesy, or he, she, I and we."""
+    return re.compile(
+        r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|I|[Ww]e|[Mm]y|[Oo]ur|who|Mr|Ms|Mrs|Dr)\b"
+    )
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each paragraph that is speech and nothing else, and has no speaker."""
+    found = document.view(speeches)
+    by_number: dict[int, list[Speech]] = {}
+    for speech in found:
+        by_number.setdefault(speech.number, []).append(speech)
+    alone = [s for group in by_number.values() for s in group if _is_alone(s)]
+    if not alone or len(alone) > _MOST_PARAGRAPHS:
+        return
+    for speech in alone:
+        yield from _judged(document, speech, by_number)
+
+
+def _is_alone(speech: Speech) -> bool:
+    """Whether a quotation of some words is the whole paragraph."""
+    text = speech.marked.text.strip()
+    return (
+        speech.marked.kind is _RUNNING
+        and len(text) - (speech.closed - speech.opened) < _WHOLE
+        and speech.text[:1].isupper()
+        and speech.text[-1:] in {".", "!"}
+        and len(speech.text.split()) >= _FEWEST_WORDS
+    )
+
+
+def _judged(
+    document: Document, speech: Speech, by_number: dict[int, list[Speech]]
+) -> Iterator[Finding]:
+    number = speech.number
+    kinds = document.text_blocks
+    if number == 0 or kinds[number - 1].kind is not _RUNNING:
+        return
+    before = by_number.get(number - 1, [])
+    after = by_number.get(number + 1, [])
+    span = speech.marked.passage.span(speech.opened, speech.closed + 1)
+    if before:
+        last = before[-1]
+        ended = last.marked.text.rstrip()
+        named = any(s.attribution for s in before)
+        if (
+            last.closed == len(ended) - 1
+            and named
+            and ended[-2:-1] in ".!"
+            and not after
+        ):
+            place = last.marked.passage.span(last.closed, last.closed + 1)
+            yield Finding(
+                CLOSED,
+                place,
+                "the next paragraph goes on with the speech and names nobody",
+                related=(Related(span, "it goes on here"),),
+            )
+        return
+    lead = document.passages[number - 1].text
+    following = document.passages[number + 1].text if number + 1 < len(kinds) else ""
+    if after or lead.rstrip().endswith(":") or _may_speak(lead, by_number):
+        return
+    if _person().search(following):
+        return
+    yield Finding(NOBODY, span, "who says this is told neither here nor around it")
+
+
+def _may_speak(text: str, by_number: dict[int, list[Speech]]) -> bool:
+    """Whether a paragraph has a person, a speaker of the article or a verb of saying."""
+    if _person().search(text) or "according to" in text.lower():
+        return True
+    speakers = {
+        name
+        for group in by_number.values()
+        for speech in group
+        if speech.attribution
+        for name in speech.attribution.names
+    }
+    known = words_of("first_names") | words_of("verbs_of_saying") | speakers
+    return any(match.group().lower() in known for match in WORD.finditer(text))
