@@ -27,7 +27,7 @@ OUTER = Rule(
         ),
         allow=(
             "“We won the vote,” he said. “He told me: ‘It failed again,’” she said.",
-            "“We won the vote,” he said. “It was late,” she said of the ‘very old’ bus.",
+            "“We won the vote,” he said. “It was late,” she said of the ‘old’ bus.",
             "“We won the vote,” he said. ‘It failed again,’ she said.",
         ),
     ),

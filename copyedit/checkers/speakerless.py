@@ -117,7 +117,7 @@ def _judged(
     if before:
         last = before[-1]
         ended = last.marked.text.rstrip()
-        named = any(s.attribution for s in before)
+        named = any(s.attribution for s in before) and not after
         if (
             last.closed == len(ended) - 1
             and named
@@ -142,7 +142,7 @@ def _judged(
 
 
 def _may_speak(text: str, by_number: dict[int, list[Speech]]) -> bool:
-    """Whether a paragraph has a person, a speaker of the article or a verb of saying."""
+    """Whether a paragraph has a person, a speaker or a verb of saying."""
     if _person().search(text) or "according to" in text.lower():
         return True
     speakers = {
@@ -152,5 +152,7 @@ def _may_speak(text: str, by_number: dict[int, list[Speech]]) -> bool:
         if speech.attribution
         for name in speech.attribution.names
     }
-    known = words_of("first_names") | words_of("verbs_of_saying") | speakers
-    return any(match.group().lower() in known for match in WORD.finditer(text))
+    known = words_of("verbs_of_saying") | speakers
+    firsts = words_of("first_names")
+    words = (match.group() for match in WORD.finditer(text))
+    return any(word in firsts or word.lower() in known for word in words)
