@@ -1,0 +1,199 @@
+"""What opens an article, twice: the byline, the dateline, two headlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cache
+
+from copyedit.document import Block, BlockKind, Document
+from copyedit.finding import Finding, Related
+from copyedit.language.similarity import distance
+from copyedit.passage import Passage
+from copyedit.rule import Examples, Rule, Severity
+
+BYLINE = Rule(
+    id="leftover.doubled-byline",
+    summary="A byline stands twice",
+    why="""The writer signed the story and the page signs it again. One line is
+    enough.""",
+    severity=Severity.ERROR,
+    source="newsroom practice",
+    examples=Examples(
+        flag=(
+            "<p>By Anna Holm</p><p>{By Anna Holm}</p><p>The bridge is shut.</p>",
+            "<h1>Bridge shut</h1><p>By Per V. Lund</p><p>{By Per V. Lund}</p>",
+            "<p>By Anna Holm in Leeds</p><p>{By Anna Holm}</p>",
+        ),
+        allow=(
+            "<p>By Anna Holm</p><p>Photographs by Anna Holm</p>",
+            "<p>By Anna Holm</p><p>By Per Lund</p>",
+            "<p>By May the bridge was shut.</p><p>By May the bridge was open.</p>",
+        ),
+    ),
+)
+DATELINE = Rule(
+    id="leftover.second-dateline",
+    summary="A later paragraph has the dateline of the first",
+    why="""Two takes of an agency were put together, and the second kept its dateline.
+    An article has one.""",
+    severity=Severity.ERROR,
+    source="newsroom practice",
+    examples=Examples(
+        flag=(
+            "<p>LONDON (AP) - It is late.</p><p>{LONDON (AP) -} It rains.</p>",
+            "<p>PARIS, May 5 (AP) — It is late.</p><p>No.</p><p>{PARIS, May 5 (AP) —} "
+            "It rains.</p>",
+            "<p>LEEDS — It is late.</p><p>No.</p><p>{LEEDS —} It rains.</p>",
+        ),
+        allow=(
+            "<p>LONDON (Reuters) - It is late.</p><p>London is wet.</p>",
+            "<p>LONDON - It is late.</p><p>PARIS - It rains.</p>",
+            "<p>Leeds — a city — is late.</p><p>Leeds — a city — is wet.</p>",
+        ),
+    ),
+)
+VERSIONS = Rule(
+    id="structure.two-headlines",
+    summary="The title and the headline differ in a name or a figure",
+    why="""The title in the front matter is what feeds show; it says nearly the same
+    as the headline on the page. One of them was corrected and one was not.""",
+    severity=Severity.WARNING,
+    source="the article itself",
+    examples=Examples(
+        flag=(
+            "<title>Mayor of Harwick quits post</title><h1>Mayor of {Harwich} quits "
+            "post</h1><p>No.</p>",
+            "<title>Council shuts 12 schools</title><h1>Council shuts {14} schools</h1>",
+            "<title>Fire kills Lundt the painter</title><h1>Fire kills {Lund} the "
+            "painter</h1>",
+        ),
+        allow=(
+            "<title>Council shuts schools</title><h1>Council shuts 14 schools</h1>",
+            "<title>Mayor quits</title><h1>Why the mayor of Harwick quits</h1>",
+            "<title>Council shuts 12 schools | The Paper</title><h1>Council shuts 12 "
+            "schools</h1>",
+        ),
+    ),
+)
+rules = (BYLINE, DATELINE, VERSIONS)
+
+_TOP = 8  # blocks in which bylines stand
+_ALIKE = 0.6
+_FEWEST_LETTERS = 4
+_SITE = " \t\n|–—-"
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    return re.compile(r"By\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]+){1,3}(?=\s|$)(?!.{60})")
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    return re.compile(
+        r"[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]{2,}){0,3}(?:, [A-Z][a-z]+\.?(?: \d{1,2})?)?"
+        r"(?: \((?:[A-Z][A-Za-z.]+ ?){1,3}\))?\s*[-–—]{1,2}(?=\s)"
+    )
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each byline and dateline that comes again, each title at odds with its heading."""
+    shown = list(zip(document.text_blocks, document.passages, strict=True))
+    yield from _bylines(shown[:_TOP])
+    yield from _datelines(shown)
+    yield from _titles(document, shown)
+
+
+def _bylines(shown: list[tuple[Block, Passage]]) -> Iterator[Finding]:
+    first: dict[str, Passage] = {}
+    for block, passage in shown:
+        text = passage.text.strip()
+        match = _byline().match(text) if text.startswith("By ") else None
+        if match is None or block.kind is BlockKind.FRONT_MATTER or text.endswith("."):
+            continue
+        name = match.group()
+        for other, earlier in first.items():
+            if other.startswith(name) or name.startswith(other):
+                start = passage.text.index(text)
+                yield Finding(
+                    BYLINE,
+                    passage.span(start, start + len(name)),
+                    "the byline stands twice",
+                    related=(
+                        Related(earlier.span(0, len(earlier.text)), "here first"),
+                    ),
+                )
+                return
+        first[name] = passage
+
+
+def _datelines(shown: list[tuple[Block, Passage]]) -> Iterator[Finding]:
+    first: tuple[str, Passage] | None = None
+    for block, passage in shown:
+        if block.kind is not BlockKind.PARAGRAPH or not passage.text[:2].isupper():
+            continue
+        match = _dateline().match(passage.text)
+        if match is None:
+            continue
+        if first is None:
+            first = match.group(), passage
+        elif match.group() == first[0]:
+            yield Finding(
+                DATELINE,
+                passage.span(*match.span()),
+                "the dateline of the first paragraph stands here again",
+                related=(Related(first[1].span(0, match.end()), "here first"),),
+            )
+            return
+
+
+def _titles(
+    document: Document, shown: list[tuple[Block, Passage]]
+) -> Iterator[Finding]:
+    title = next((p for b, p in shown if _is_title(document, b)), None)
+    main = next(
+        (p for b, p in shown if b.kind is BlockKind.HEADING and b.level == 1), None
+    )
+    if title is None or main is None or main is title:
+        return
+    here = [(m.group(), m.span()) for m in re.finditer(r"[^\s|:–—]+", main.text)]
+    there = [m.group() for m in re.finditer(r"[^\s|:–—]+", title.text)]
+    matcher = SequenceMatcher(
+        None,
+        [word.lower().strip(".,") for word in there],
+        [word.lower().strip(".,") for word, _ in here],
+        autojunk=False,
+    )
+    if matcher.ratio() < _ALIKE:
+        return
+    for kind, start, end, first, last in matcher.get_opcodes():
+        if kind != "replace" or end - start != 1 or last - first != 1:
+            continue
+        one, (other, place) = there[start], here[first]
+        if _are_slips(one.strip(".,"), other.strip(".,")):
+            yield Finding(
+                VERSIONS,
+                main.span(*place),
+                f"the title has “{one}”, the headline “{other}”",
+                related=(Related(title.span(0, len(title.text)), "the title"),),
+            )
+
+
+def _are_slips(one: str, other: str) -> bool:
+    """Whether two words are two figures, or one a slip for the other."""
+    if one[:1].isdigit() and other[:1].isdigit():
+        return True
+    if min(len(one), len(other)) < _FEWEST_LETTERS or one[0] != other[0]:
+        return False
+    if one.rstrip("s") == other.rstrip("s"):
+        return False
+    return distance(one.lower(), other.lower()) <= 1
+
+
+def _is_title(document: Document, block: Block) -> bool:
+    if block.kind is not BlockKind.FRONT_MATTER:
+        return False
+    before = document.source[max(0, block.span.start - _TOP) : block.span.start]
+    return before.rstrip("\"' ").lower().endswith(("title:", "title =", "<title>"))

@@ -1,0 +1,196 @@
+"""A name of the headline or a caption that the article spells otherwise.
+
+What stands above and beside the text is written by somebody else, and last of all. The
+text names its people and places many times and is the witness.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from copyedit.document import BlockKind, Document, Word
+from copyedit.evidence.mentions import DISPLAY
+from copyedit.evidence.names import names
+from copyedit.finding import Finding, Fix, Related
+from copyedit.language.dictionary import entry
+from copyedit.language.lists import lines_of, words_of
+from copyedit.language.similarity import distance
+from copyedit.rule import Examples, Rule, Severity
+from copyedit.span import Span
+
+RULE = Rule(
+    id="names.headline",
+    summary="A name in a headline or a caption is not that of the text",
+    why="""The text has the name again and again; the headline, the standfirst or the
+    caption has a neighbour of it that the text never has.""",
+    severity=Severity.WARNING,
+    source="the article itself",
+    examples=Examples(
+        flag=(
+            "<h1>{Anne -> Anna} Holm quits over bridge</h1><p>Anna Holm has left. "
+            "Holm was tired.</p>",
+            "<h1>Fire in {Westbury -> Eastbury}</h1><p>A fire broke out "
+            "in Eastbury. People from Eastbury wept.</p>",
+            "<h1>{Peter -> Tom} Lund wins</h1><p>The race was won by Tom Lund. Nobody "
+            "saw Tom Lund fall.</p>",
+            "<h1>Mayor of {Harwich -> Harwick} quits</h1><p>The mayor of Harwick left. "
+            "In Harwick nobody wept.</p>",
+        ),
+        allow=(
+            "<h1>Anna Holm quits at last</h1><p>The mayor, Anna Holm, left.</p>",
+            "<h1>Liz Holm quits</h1><p>The mayor, Elizabeth Holm, has left.</p>",
+            "<h1>Westbury and Eastbury at odds</h1><p>In Eastbury and in Westbury they "
+            "wept. Eastbury is small.</p>",
+            "<h1>Northern towns flooded</h1><p>The rain fell on Norton and on Norton "
+            "Hill.</p>",
+            "<h1>Anna Holm quits</h1><p>The mayor, Anna Holm, left. Her son, Per Holm, "
+            "too.</p>",
+        ),
+    ),
+)
+rules = (RULE,)
+
+_BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
+_FEWEST_TIMES = 2
+_FEWEST_LETTERS = 5
+_LONG = 7  # letters of a name in which two may differ
+_USUAL = 60  # eighths of a doubling: a word of headlines as much as a name
+_SIDES = (("west", "east"), ("north", "south"), ("upper", "lower"), ("old", "new"))
+_MANUAL = 6  # headings: an article has fewer, a manual names what it likes
+
+
+class _Pair(NamedTuple):
+    """A first name and the surname after it."""
+
+    first: Word
+    last: Word
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each name of the headings that has a neighbour in the text alone."""
+    shown, body = _parted(document)
+    headings = sum(b.kind is BlockKind.HEADING for b in document.text_blocks)
+    if not shown or not body or headings > _MANUAL:
+        return
+    keys = {_key(word) for word in body}
+    done: set[int] = set()
+    for finding in _first_names(document, shown, body):
+        done.add(finding.span.start)
+        yield finding
+    known = document.view(names).counts
+    places: dict[str, list[Word]] = defaultdict(list)
+    for word in body:
+        if word.text[0].isupper() and known.get(_key(word), 0) >= _FEWEST_TIMES:
+            places[_key(word)].append(word)
+    for word in shown:
+        if word.start not in done and _may_be_name(word, keys):
+            yield from _near(word, places)
+
+
+def _parted(document: Document) -> tuple[list[Word], list[Word]]:
+    """The words with capitals above and beside the text, and all words of the text."""
+    display = document.in_blocks(DISPLAY)
+    running = document.in_blocks(_BODY)
+    shown = [
+        word
+        for word, here in zip(document.words, display, strict=True)
+        if here and word.text[0].isupper()
+    ]
+    body = [word for word, here in zip(document.words, running, strict=True) if here]
+    return shown, body
+
+
+def _key(word: Word) -> str:
+    return word.key.removesuffix("'s").removesuffix("'")
+
+
+def _may_be_name(word: Word, keys: set[str]) -> bool:
+    key = _key(word)
+    return (
+        len(key) >= _FEWEST_LETTERS
+        and key not in keys
+        and not word.text.isupper()
+        and entry(key).frequency < _USUAL
+    )
+
+
+def _near(word: Word, places: dict[str, list[Word]]) -> Iterator[Finding]:
+    key = _key(word)
+    near = [other for other in places if _are_neighbours(key, other)]
+    if len(near) != 1:
+        return
+    (other,) = near
+    found = places[other]
+    right = found[0].text.removesuffix("’s").removesuffix("'s")
+    span = Span(word.start, word.start + len(key))
+    yield Finding(
+        RULE,
+        span,
+        f"the text has “{right}” ×{len(found)} and never “{word.text[: len(key)]}”",
+        (Fix.replace(span, right),),
+        related=tuple(Related(w.span, f"“{w.text}”") for w in found),
+    )
+
+
+def _are_neighbours(one: str, other: str) -> bool:
+    """Whether one may be a slip for the other: a letter or two, or east for west."""
+    if len(other) < _FEWEST_LETTERS or one in other or other in one:
+        return False
+    for sides in _SIDES:
+        for here, there in (sides, sides[::-1]):
+            if one.startswith(here) and other == there + one[len(here) :]:
+                return True
+    if one[0] != other[0] or abs(len(one) - len(other)) > 1:
+        return False
+    most = 2 if min(len(one), len(other)) >= _LONG else 1
+    return distance(one, other) <= most
+
+
+def _pairs(document: Document, words: list[Word]) -> Iterator[_Pair]:
+    firsts = words_of("first_names")
+    for word in words:
+        if word.text not in firsts:
+            continue
+        after = document.neighbours(word)[1]
+        if after and after.text[0].isupper() and len(_key(after)) > 2:
+            yield _Pair(word, after)
+
+
+def _first_names(
+    document: Document, shown: list[Word], body: list[Word]
+) -> Iterator[Finding]:
+    """Full names whose surname has one other first name in the text."""
+    known: dict[str, list[_Pair]] = defaultdict(list)
+    for pair in _pairs(document, body):
+        known[_key(pair.last)].append(pair)
+    for pair in _pairs(document, shown):
+        others = known.get(_key(pair.last), [])
+        firsts = Counter(other.first.text for other in others)
+        if len(firsts) != 1 or pair.first.text in firsts:
+            continue
+        right = others[0].first.text
+        if _is_nickname(pair.first.text, right):
+            continue
+        span = pair.first.span
+        yield Finding(
+            RULE,
+            span,
+            f"the text has “{right} {others[0].last.text}” and never "
+            f"“{pair.first.text}”",
+            (Fix.replace(span, right),),
+            related=tuple(Related(p.first.span, f"“{right}”") for p in others),
+        )
+
+
+def _is_nickname(one: str, other: str) -> bool:
+    if one.startswith(other) or other.startswith(one):
+        return True
+    return any(one in group and other in group for group in _groups())
+
+
+@cache
+def _groups() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in lines_of("nicknames"))

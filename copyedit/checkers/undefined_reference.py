@@ -1,0 +1,67 @@
+"""References of Markdown to a note or an address that the text does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from copyedit.document import Document
+from copyedit.finding import Certainty, Finding
+from copyedit.rule import Examples, Rule, Severity
+
+RULE = Rule(
+    id="structure.undefined-reference",
+    summary="A footnote or a link refers to what is not there",
+    why="""The mark stands in the text, but nothing below belongs to it. On the page
+    readers see the brackets.""",
+    severity=Severity.WARNING,
+    source="the syntax of Markdown",
+    examples=Examples(
+        # Examples are plain text or HTML; tests read Markdown.
+        flag=(
+            "The bridge is shut.{[^1]}",
+            "The bridge is shut.{[^note]} It opens in May.",
+            "The bridge{[^12]} is shut.",
+        ),
+        allow=(
+            "The bridge is shut.[1]",
+            "The pattern [^a-z] finds all others.",
+            "The bridge is shut [and open].",
+            "He typed “[^1]” and left.",
+        ),
+    ),
+)
+rules = (RULE,)
+
+_MOST = 10  # more are a syntax of the site
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<=[\w.,;:!?”\"’')*])\[\^(?:\d{1,3}|[a-z][a-z0-9]{1,20})\](?![:(])"
+        r"|(?<![\\\w\]!])\[(?P<words>[^\[\]\n]{2,80})\]\[(?P<label>[^\[\]\n^]{1,40})\]"
+    )
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each reference that the reader has left as text."""
+    if "[" not in document.prose:
+        return
+    is_markdown = document.format in {"markdown", "mdx"}
+    found = []
+    for passage in document.passages:
+        if "][" not in passage.text and "[^" not in passage.text:
+            continue
+        for match in _pattern().finditer(passage.text):
+            if match["words"] is None:
+                told = f"no note belongs to {match.group()}"
+            elif is_markdown:
+                told = f"no address belongs to “{match['label']}”"
+            else:
+                continue
+            span = passage.span(*match.span())
+            found.append(Finding(RULE, span, told, certainty=Certainty.CERTAIN))
+    if len(found) <= _MOST:
+        yield from found
