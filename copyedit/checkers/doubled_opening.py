@@ -65,7 +65,7 @@ VERSIONS = Rule(
         flag=(
             "<title>Mayor of Harwick quits post</title><h1>Mayor of {Harwich} quits "
             "post</h1><p>No.</p>",
-            "<title>Council shuts 12 schools</title><h1>Council shuts {14} schools</h1>",
+            "<title>Council shuts 12 pits</title><h1>Council shuts {14} pits</h1>",
             "<title>Fire kills Lundt the painter</title><h1>Fire kills {Lund} the "
             "painter</h1>",
         ),
@@ -99,7 +99,7 @@ def _dateline() -> re.Pattern[str]:
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Each byline and dateline that comes again, each title at odds with its heading."""
+    """Each byline and dateline that comes again, each title unlike its heading."""
     shown = list(zip(document.text_blocks, document.passages, strict=True))
     yield from _bylines(shown[:_TOP])
     yield from _datelines(shown)

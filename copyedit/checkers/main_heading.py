@@ -19,8 +19,8 @@ SECOND = Rule(
     source="the Web Content Accessibility Guidelines, on headings",
     examples=Examples(
         flag=(
-            "<h1>The bridge is shut</h1><p>Old.</p><h1>{The river}</h1><p>No.</p>",
-            "<h1>The bridge</h1><h2>Piers</h2><p>Old.</p><h1>{The river}</h1><p>No.</p>",
+            "<h1>The bridge is shut</h1><p>Old.</p><h1>{The sea}</h1><p>No.</p>",
+            "<h1>The bridge</h1><h2>Piers</h2><p>Old.</p><h1>{The sea}</h1><p>No.</p>",
             "<h1>The bridge</h1><p>Old.</p><h1>{The bridge again}</h1><p>No.</p>",
         ),
         allow=(
