@@ -21,6 +21,7 @@ TITLE = Rule(
     source="the article itself",
     examples=Examples(
         flag=(
+            "Dame Anna Holm spoke first. Lady {Holm} left at noon.",
             "Alex Holt won. Mr Holt was glad, and Mr Holt said so. Later {Mrs} Holt "
             "left.",
             "Dr Rosa Patel spoke. Dr Patel had a plan. “No,” said {Mr} Patel.",
@@ -73,6 +74,8 @@ _KINDS = {
 }
 # Who is introduced as Professor Ann Reyes may be Ms Reyes from then on.
 _LEARNED = frozenset({"Dr", "Prof", "Professor"})
+# Titles of honour of which one person has one; Lady is also the wife of Sir and Lord.
+_HONOURS = (("Sir", "Lord"), ("Dame", "Lady"), ("Dame", "Baroness"))
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _OFTEN = 3
 
@@ -81,6 +84,8 @@ def check(document: Document) -> Iterator[Finding]:
     """Each person with two titles, and each title left out among many."""
     for surname in document.view(surnames).values():
         full = {m.words[0] for m in surname.full}
+        if len(full) == 1:
+            yield from _two_honours(surname)
         titled = [
             m
             for m in (*surname.full, *surname.alone)
@@ -116,6 +121,29 @@ def _is_joined(document: Document, mention: Mention) -> bool:
         word in ("and", "&") and before[at] in _KINDS
         for at, word in enumerate(before[1:])
     )
+
+
+def _two_honours(surname: Surname) -> Iterator[Finding]:
+    every = sorted((*surname.full, *surname.alone), key=lambda m: m.span)
+    titled = [m for m in every if m.titles and not m.quoted]
+    if not titled or len(titled) < 2:
+        return
+    for pair in _HONOURS:
+        kept = [m for m in titled if m.titles[-1] in pair]
+        kinds = list(dict.fromkeys(m.titles[-1] for m in kept))
+        if len(kinds) < 2:
+            continue
+        later = next(m for m in kept if m.titles[-1] == kinds[1])
+        yield Finding(
+            TITLE,
+            later.span,
+            f"{later.last} is “{kinds[1]}” here and “{kinds[0]}” elsewhere",
+            related=tuple(
+                Related(m.span, f"“{m.titles[-1]} {m.text}”")
+                for m in kept
+                if m is not later
+            ),
+        )
 
 
 def _two_titles(

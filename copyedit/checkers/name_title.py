@@ -28,6 +28,8 @@ RULE = Rule(
     source="the article itself",
     examples=Examples(
         flag=(
+            "Finance Minister Anna Lund spoke. Nobody heard. {Health Minister} Anna "
+            "Lund left.",
             "Mayor Jane Holt spoke. Rents rise. “Sorry,” {Governor} Holt said.",
             "Olaf Brandt, the finance director, was calm. Shares fell. Brandt, the "
             "{managing director}, left.",
@@ -140,6 +142,12 @@ def _titles(document: Document, mention: Mention) -> Iterator[tuple[int, str, Sp
     if titles[0] in {"Former", "Acting", "Then"}:
         return
     at = document.first_word_from(mention.span.start)
+    if before and before.text[0].isupper() and before.key not in ("deputy", "shadow"):
+        title = " ".join((before.key, *titles)).lower()
+        if title in _families():
+            words = document.words[at - len(titles) - 1 : at]
+            yield 1000 + _families()[title], title, Span(words[0].start, words[-1].end)
+            return
     for start in range(len(titles)):
         title = " ".join(_in_full().get(word, word) for word in titles[start:])
         if title in families:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from copyedit.document import Document
 from copyedit.evidence.forms import Use, matches, mixture, rule_on_forms
 from copyedit.finding import Finding
+from copyedit.language.lists import words_of
 
 INITIALS = rule_on_forms(
     "initials",
@@ -33,12 +34,14 @@ TITLE_STOP = rule_on_forms(
     (
         "Mr Hale met Mrs Orr, and {Mr. -> Mr} Voss came late.",
         "Dr. Hale met Dr. Orr, and {Dr -> Dr.} Voss came late.",
+        "St Luke’s is old. St Mark’s is new, and {St. -> St} John’s is shut.",
         "Ms Hale left. Ms Orr stayed, and {Mrs. -> Mrs} Voss slept.",
     ),
     (
         "Mr Hale met Mrs Orr and Dr Voss.",
         "Mr. Hale met Prof Orr and Dr. Voss, on Elm Dr in May.",
         "Mr Hale came. “Mr. Orr did not,” he said.",
+        "St Luke’s is old. St Mark’s is on Elm St. Nobody came.",
     ),
 )
 ELLIPSES = rule_on_forms(
@@ -93,7 +96,7 @@ rules = (
 )
 
 _INITIALS = r"\b(?:(?:[A-Z]\.){2,4}|(?:US|UK|UN|EU|DC|UAE|USA|USSR|PhD|MP)(?!\w))"
-_TITLE = r"\b(?P<title>M(?:rs?|s)|Dr|Prof)(?P<stop>\.?)(?=\s+[A-Z][\w’'-]*[a-z])"
+_TITLE = r"\b(?P<title>M(?:rs?|s)|Dr|Prof|St)(?P<stop>\.?)(?=\s+[A-Z][\w’'-]*[a-z])"
 _ELLIPSIS = r"…|(?<!\.)\.\.\.(?!\.)|(?<!\.) ?\. \. \."
 _VERSUS = r"\b(?:vs\.|vs\b|versus\b)"
 _NO = r"\b(?P<sign>No\.?|Number)[ \u00a0](?P<number>\d{1,3})\b(?! (?:people|[a-z]+s)\b)"
@@ -128,12 +131,24 @@ def _titles(document: Document) -> Iterator[Finding | None]:
     uses: defaultdict[str, list[Use]] = defaultdict(list)
     for passage, match in matches(document, _TITLE):
         title = match["title"]
+        if title == "St" and _is_street(passage.text[: match.start()]):
+            continue
         form = "with a full stop" if match["stop"] else "without one"
         rewrites = {"with a full stop": f"{title}.", "without one": title}
         use = Use(form, passage.span(*match.span()), rewrites)
         uses[title[0]].append(use)
     for places in uses.values():
         yield mixture(TITLE_STOP, places, about="two kinds of title")
+
+
+def _is_street(before: str) -> bool:
+    """Whether "St" follows a name, as in Elm St."""
+    word = before.split()[-1:]
+    return (
+        bool(word)
+        and word[0].istitle()
+        and word[0].lower() not in words_of("function_words")
+    )
 
 
 def _ellipses(document: Document) -> Iterator[Use]:
