@@ -29,10 +29,13 @@ RULE = Rule(
             "Hospital is shut.".replace(
                 "{St Mary’s Hospital}", "{St Mary’s Hospital -> St Marys Hospital}"
             ),
+            "The University of Leeds led it. So the University of Leeds said. {Leeds "
+            "University -> University of Leeds} paid.",
             "Northbridge Council met. Northbridge is small. {North Bridge "
             "Council} voted.",
         ),
         allow=(
+            "The University of Washington and Washington University met.",
             "The Department of Health and the Department for Education met.",
             "The Ministry of Defence paid; the Centre for Health and Centre of Gdansk "
             "did not.",
@@ -64,12 +67,18 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<one>{_NAME})\s+(?P<joint>&|and)\s+(?P<other>{_NAME})"
         rf"|\b(?P<plural>(?:[A-Z][a-z]+\s)?[A-Z][a-z]+?)(?:s['’]|['’]s|s)\s(?P<union>{_UNIONS})\b"
         r"(?!\s(?:of|for)\b)"
+        rf"|\bUniversity\s+of\s+(?P<town>{_NAME})(?!\s+[A-Z]|,\s+[A-Z])"
+        rf"|\b(?P<city>{_NAME})\s+University\b(?!\s+(?:of|[A-Z]))"
         rf"|\bSt\.?\s(?P<saint>[A-Z][a-z]+)(?P<s>[’']s|s)?(?P<at>(?:\s{_NAME}){{1,2}})"
         rf"|\b(?P<left>[A-Z][a-z]+)\s(?P<right>[A-Z][a-z]+)(?P<body>\s(?:{_BODIES}))\b"
-        rf"|\b(?P<fused>[A-Z][a-z]+)(?P<bodies>\s(?:{_BODIES}))\b"
+        rf"|\b(?P<fused>(?!The\s)[A-Z][a-z]+)(?P<bodies>\s(?:{_BODIES}))\b"
     )
 
 
+# Towns and states where the two names are those of two universities.
+_TWO_UNIVERSITIES = frozenset(
+    ("Washington", "York", "Miami", "Boston", "Indiana", "Pennsylvania", "State", "The")
+)
 _UNIONS = (
     "Union|Association|Federation|Institute|Club|Society|Guild|League|Alliance|Trust|"
     "Council|Federation|College"
@@ -95,6 +104,12 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _key(found: re.Match[str]) -> str:
     """What the forms of one organisation have in common."""
+    if town := found["town"] or found["city"]:
+        return f"University of {town}" * (town not in _TWO_UNIVERSITIES)
+    return _key_of_body(found)
+
+
+def _key_of_body(found: re.Match[str]) -> str:
     if found["head"]:
         return f"{found['head']} of {' '.join(found['of'].split())}"
     if found["place"]:

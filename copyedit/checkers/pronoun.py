@@ -12,6 +12,7 @@ from itertools import takewhile
 from copyedit.document import Document
 from copyedit.evidence.mentions import Mention, mentions, sentence_at, sentence_bounds
 from copyedit.evidence.people import Surname, surnames
+from copyedit.evidence.quotations import quoted_spans
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
 from copyedit.rule import Examples, Rule, Severity
@@ -29,10 +30,14 @@ RULE = Rule(
             "Jo Brandt sings. Ms Brandt lives in Leeds. {He} was born there.",
             "Kim Reyes sings. She lives in Leeds. Reyes is old. She is glad. Reyes "
             "left. {He} took a bus.",
+            "Jo Brandt opened the shop in 2019. She sold bread. Brandt said {his} "
+            "bread was the best.",
             "Lee Holt, who sold her shop, paints. Holt paints well. She is glad. "
             "Holt, who sold {his} car, walks.",
         ),
         allow=(
+            "Jo Brandt opened the shop in 2019. She sold bread. Brandt and her brother "
+            "said his bread was the best, and she wept.",
             "Jo Brandt sings. Ms Brandt met a man. He was old.",
             "Kim Reyes sings. She lives in Leeds. Reyes is old. She is glad. Reyes "
             "left her son. He took a bus.",
@@ -69,9 +74,66 @@ class _Said:
 
 def check(document: Document) -> Iterator[Finding]:
     """Each pronoun that contradicts the others and the titles of its person."""
-    for surname in document.view(surnames).values():
+    found: list[Finding] = []
+    persons = [s for s in document.view(surnames).values() if s.full]
+    for surname in persons:
         if len({m.words[0] for m in surname.full}) == 1:
-            yield from _contradicted(document, surname)
+            found += _contradicted(document, surname)
+    if len(persons) == 1 and not found:
+        found += _alone(document, persons[0])
+    yield from found
+
+
+def _alone(document: Document, surname: Surname) -> Iterator[Finding]:
+    """The one pronoun of the other sex, where the article has one person and no other.
+
+    Words such as brother or judge tell of others in the same sentence.
+    """
+    if len({m.words[0] for m in surname.full}) != 1:
+        return
+    every = [
+        m for m in document.view(mentions) if m.titles and m.last.lower() != surname.key
+    ]
+    if every and any(m.titles[-1] in _TITLES for m in every):
+        return
+    own = (*surname.full, *surname.alone)
+    said = [
+        _Said(_TITLES[m.titles[-1]], m.span, titled=True)
+        for m in own
+        if m.titles and m.titles[-1] in _TITLES and m.last.lower() == surname.key
+    ]
+    start = min(m.span.start for m in own)
+    quoted = document.view(quoted_spans)
+    for word in document.words:
+        sex = _SEX.get(word.key)
+        if sex and word.start > start and not any(q.covers(word.span) for q in quoted):
+            said.append(_Said(sex, word.span))
+    counts = Counter(each.sex for each in said)
+    if len(counts) != 2 or min(counts.values()) != 1:
+        return
+    usual = max(counts, key=lambda sex: counts[sex])
+    (rare,) = [each for each in said if each.sex != usual]
+    others = [each for each in said if each.sex == usual]
+    if rare.titled or not _follows_name(document, rare, own):
+        return
+    yield Finding(
+        RULE,
+        rare.span,
+        f"{surname.full[0].last} is “{_WORDS[usual]}” elsewhere in the article",
+        related=tuple(
+            Related(each.span, f"“{document.shown(each.span)}”") for each in others
+        ),
+    )
+
+
+def _follows_name(document: Document, rare: _Said, own: tuple[Mention, ...]) -> bool:
+    """Whether the person, and nobody else, is named before in the same sentence."""
+    bounds = document.view(sentence_bounds)
+    start, end = bounds[sentence_at(document, rare.span.start)]
+    if not any(start <= m.span.start < rare.span.start for m in own):
+        return False
+    keys = {word.key for word in document.words_in(Span(start, end))}
+    return (words_of(_OF_SEX[rare.sex]) & keys) <= _SEX.keys()
 
 
 def _contradicted(document: Document, surname: Surname) -> Iterator[Finding]:

@@ -11,10 +11,10 @@ from copyedit.finding import Finding
 RESUME = rule_on_forms(
     "resume",
     "A résumé with and without its accents",
-    """The paper that lists somebody's jobs has its accents or has none. One article does
+    """The list of somebody's jobs has its accents or has none. One article does
     one of the two.""",
     (
-        "He sent a résumé. Her résumé was long; the {resume -> résumé} of Lund was short.",
+        "He sent a résumé. Her résumé was long; the {resume -> résumé} of Lund was.",
         "The {résumé -> resume} was long. He sent a resume; her resume was short.",
         "His résumé and her résumés are here, and so are my {resumes -> résumés}.",
     ),
