@@ -100,6 +100,21 @@ WORDS = Rule(
 )
 rules = (EMPTY, STAND_IN, ALT, WORDS)
 
+_NO_ADDRESS = frozenset(
+    (
+        "",
+        "#",
+        "http://",
+        "https://",
+        "tk",
+        "tbc",
+        "todo",
+        "url",
+        "link",
+        "xxx",
+        "insert",
+    )
+)
 _SAYS_NOTHING = frozenset(
     (
         "here",
@@ -198,7 +213,7 @@ def _of_markdown(match: re.Match[str]) -> Iterator[Finding]:
     words, address = match["words"].strip(), match["address"].strip("<>")
     if match["picture"]:
         yield from _picture(span, words, address, is_ornament=False)
-    elif not address or address == "#":
+    elif address.lower() in _NO_ADDRESS:
         yield Finding(EMPTY, span, "the link has no address")
     elif not words:
         yield Finding(EMPTY, span, "the link has no words")
@@ -218,7 +233,7 @@ def _of_html(match: re.Match[str]) -> Iterator[Finding]:
     start = match.start()
     if address is None:
         return
-    if address.strip() in {"", "#"} and not _is_control(match["link"]):
+    if address.strip().lower() in _NO_ADDRESS and not _is_control(match["link"]):
         span = Span(start, match.start("words"))
         yield Finding(EMPTY, span, "the link has no address")
     elif not match["words"].strip() and match["end"] and "aria-" not in match["link"]:

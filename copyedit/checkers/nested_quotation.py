@@ -20,6 +20,7 @@ NESTED = Rule(
         flag=(
             "“He told me {“no” -> ‘no’} and left,” she said.",
             '"He told me {"no" -> \'no\'} and left," she said.',
+            "‘He told me {‘no’ -> “no”} and left,’ she said.",
             "He said: “The sign read {“Closed” -> ‘Closed’} all day.”",
         ),
         allow=(
@@ -31,11 +32,11 @@ NESTED = Rule(
 )
 rules = (NESTED,)
 
-_INNER = {"“": ("‘", "’"), '"': ("'", "'")}
+_INNER = {"“": ("‘", "’"), '"': ("'", "'"), "‘": ("“", "”")}
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Each pair of double marks inside another pair of the same."""
+    """Each pair of marks inside another pair of the same."""
     for marked in document.view(marked_passages):
         text, passage = marked.text, marked.passage
         for (outer, end), (opened, closed) in marked.marks.nested:

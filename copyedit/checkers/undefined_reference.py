@@ -9,6 +9,7 @@ from functools import cache
 from copyedit.document import Document
 from copyedit.finding import Certainty, Finding
 from copyedit.rule import Examples, Rule, Severity
+from copyedit.span import Span
 
 RULE = Rule(
     id="structure.undefined-reference",
@@ -32,7 +33,27 @@ RULE = Rule(
         ),
     ),
 )
-rules = (RULE,)
+PARTED = Rule(
+    id="structure.parted-link",
+    summary="A space stands between the words of a link and its address",
+    why="""Markdown makes a link only where bracket touches bracket. With the space
+    readers see the brackets and the address.""",
+    severity=Severity.WARNING,
+    source="the syntax of Markdown",
+    examples=Examples(
+        flag=(
+            "See {[the report] (https://example.org/report)}.",
+            "See {[the report] (http://example.org)} and weep.",
+            "{[Minutes] (https://example.org/m)}",
+        ),
+        allow=(
+            "See [the report] (pages 3 to 5).",
+            "See the report (https://example.org/report).",
+            "He [the mayor] left (at noon).",
+        ),
+    ),
+)
+rules = (RULE, PARTED)
 
 _MOST = 10  # more are a syntax of the site
 
@@ -45,10 +66,16 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _parted() -> re.Pattern[str]:
+    return re.compile(r"\[[^\[\]\n]{2,80}\] \(https?://[^\s()]+\)")
+
+
 def check(document: Document) -> Iterator[Finding]:
     """Each reference that the reader has left as text."""
     if "[" not in document.prose:
         return
+    yield from _parted_links(document)
     is_markdown = document.format in {"markdown", "mdx"}
     found = []
     for passage in document.passages:
@@ -65,3 +92,11 @@ def check(document: Document) -> Iterator[Finding]:
             found.append(Finding(RULE, span, told, certainty=Certainty.CERTAIN))
     if len(found) <= _MOST:
         yield from found
+
+
+def _parted_links(document: Document) -> Iterator[Finding]:
+    if "] (http" in document.source:
+        for match in _parted().finditer(document.source):
+            if document.prose[match.start()] == "[":
+                told = "a space parts the words of the link from its address"
+                yield Finding(PARTED, Span(*match.span()), told)

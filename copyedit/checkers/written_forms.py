@@ -131,7 +131,10 @@ def _titles(document: Document) -> Iterator[Finding | None]:
     uses: defaultdict[str, list[Use]] = defaultdict(list)
     for passage, match in matches(document, _TITLE):
         title = match["title"]
-        if title == "St" and _is_street(passage.text[: match.start()]):
+        if title == "St" and (
+            _is_street(passage.text[: match.start()])
+            or passage.text[match.end() :].lstrip().startswith(_CITIES)
+        ):
             continue
         form = "with a full stop" if match["stop"] else "without one"
         rewrites = {"with a full stop": f"{title}.", "without one": title}
@@ -139,6 +142,9 @@ def _titles(document: Document) -> Iterator[Finding | None]:
         uses[title[0]].append(use)
     for places in uses.values():
         yield mixture(TITLE_STOP, places, about="two kinds of title")
+
+
+_CITIES = ("Louis", "Paul", "Petersburg", "Augustine", "Cloud")  # never without
 
 
 def _is_street(before: str) -> bool:
