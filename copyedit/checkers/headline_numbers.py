@@ -1,0 +1,156 @@
+"""A number of the headline or a caption that the text gives otherwise.
+
+The headline is written last and seldom read again. Only small whole numbers with the
+same word beside them are compared; a headline may round, and then nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from copyedit.document import BlockKind, Document
+from copyedit.evidence.mentions import DISPLAY
+from copyedit.finding import Finding, Related
+from copyedit.language.lists import words_of
+from copyedit.passage import Passage
+from copyedit.rule import Examples, Rule, Severity
+from copyedit.span import Span
+
+RULE = Rule(
+    id="structure.headline-number",
+    summary="A number in a headline or a caption is not that of the text",
+    why="""The text counts the same things and has another number, and never that of the
+    headline. One was changed when the facts came in and one was not.""",
+    severity=Severity.WARNING,
+    source="the article itself",
+    examples=Examples(
+        flag=(
+            "<h1>Council to close {12} libraries</h1><p>The council will close 14 "
+            "libraries in June.</p>",
+            "<h1>{Nine} hurt in crash</h1><p>Eight people were hurt when a bus left a "
+            "road.</p>",
+            "<h1>{Three} men charged</h1><p>Four men were charged on Monday. The men "
+            "are from Leeds.</p>",
+        ),
+        allow=(
+            "<h1>Council to close 12 libraries</h1><p>The council will close twelve "
+            "libraries and 3 schools.</p>",
+            "<h1>Nearly 100 hurt</h1><p>In all, 97 people were hurt.</p>",
+            "<h1>Nine hurt in bus crash</h1><p>Five women and four men were hurt.</p>",
+            "<h1>Two more schools to close</h1><p>The council shut five schools in May "
+            "and now two.</p>",
+            "<h1>Three charged over theft</h1><p>Two men and a woman were charged.</p>",
+            "<h1>Five killed in two fires</h1><p>Three people were killed in Leeds and "
+            "two in York.</p>",
+        ),
+    ),
+)
+rules = (RULE,)
+
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen "
+    "fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+)
+_VALUES = {word: value for value, word in enumerate(_WORDS.split())}
+_ROUND = 10  # headlines round to tens
+_AFTER = 2  # words between a number and what it counts
+_AHEAD = 6  # words of a sentence in which a participle stands after its number
+_FEWEST_LETTERS = 4
+_FEWEST = 2
+_MANUAL = 6  # headings
+_BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+
+
+class _Count(NamedTuple):
+    """A number in a text, the words before it and the ones after it."""
+
+    value: int
+    span: Span
+    text: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.,£$€])\d{1,3}(?![\w%]|[.,:/–-]\d)|[^\W\d_][\w’'-]*|[.;:?!]"
+    )
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each number above or beside the text that is another in the text."""
+    heads: list[_Count] = []
+    counts: list[_Count] = []
+    headings = 0
+    for block, passage in zip(document.text_blocks, document.passages, strict=True):
+        headings += block.kind is BlockKind.HEADING
+        if block.kind in DISPLAY:
+            heads += _counts(passage)
+        elif block.kind in _BODY:
+            counts += _counts(passage)
+    if not heads or headings > _MANUAL:
+        return
+    yield from _differing(heads, counts)
+
+
+def _differing(heads: list[_Count], counts: list[_Count]) -> Iterator[Finding]:
+    values = {count.value for count in counts}
+    things: dict[str, list[_Count]] = defaultdict(list)
+    for count in counts:
+        for key in count.after:
+            if _may_be_counted(key):
+                things[key].append(count)
+    for head in heads:
+        sums = any(head.value - value in values for value in values)
+        if head.value in values or sums or _is_vague(head):
+            continue
+        others = _others(head, things)
+        if others:
+            yield Finding(
+                RULE,
+                head.span,
+                f"“{head.text}” here, “{others[0].text}” in the text",
+                related=tuple(Related(c.span, f"“{c.text}”") for c in others),
+            )
+
+
+def _counts(passage: Passage) -> Iterator[_Count]:
+    tokens = [(m.group(), m.span()) for m in _token().finditer(passage.text)]
+    for at, (text, place) in enumerate(tokens):
+        key = text.lower()
+        value = int(key) if key.isdecimal() else _VALUES.get(key, 0)
+        if value < _FEWEST:
+            continue
+        after: list[str] = []
+        for word, _ in tokens[at + 1 : at + 1 + _AHEAD]:
+            if not word[0].isalpha() or word.lower() in _VALUES:
+                break
+            after.append(word.lower())
+        before = tuple(word.lower() for word, _ in tokens[max(0, at - 2) : at])
+        yield _Count(value, passage.span(*place), text, before, tuple(after))
+
+
+def _may_be_counted(key: str) -> bool:
+    return len(key) >= _FEWEST_LETTERS and key not in words_of("never_counted")
+
+
+def _is_vague(head: _Count) -> bool:
+    near = {*head.before, *head.after[:2]}
+    return head.value % _ROUND == 0 or not near.isdisjoint(words_of("vague_numbers"))
+
+
+def _others(head: _Count, things: dict[str, list[_Count]]) -> list[_Count]:
+    """The numbers of the text for what the headline counts, if all are the same."""
+    for key in head.after[:_AFTER]:
+        found = things.get(key, []) if _may_be_counted(key) else []
+        if found:
+            # Two men and a woman are three.
+            added = any("and" in count.after for count in found)
+            one = len({count.value for count in found}) == 1
+            return found if one and not added else []
+    return []
