@@ -172,7 +172,8 @@ def _is_title(text: str) -> bool:
 
 def _bare(speech: Speech) -> Iterator[Finding]:
     text, closed = speech.marked.text, speech.closed
-    if not _is_sentence(speech):
+    last = text[closed - 1]
+    if not (last.isalnum() or last == ".") or not _is_sentence(speech):
         return
     if not _sentence().search(text[max(0, speech.opened - _BEFORE) : speech.opened]):
         return
@@ -181,7 +182,6 @@ def _bare(speech: Speech) -> Iterator[Finding]:
         or _name_spoke().match(text, closed + 1)
     ):
         return
-    last = text[closed - 1]
     if last == "." and text[closed - 2].isalpha():
         span = speech.marked.passage.span(closed - 1, closed)
     elif last.isalnum():
@@ -194,6 +194,9 @@ def _bare(speech: Speech) -> Iterator[Finding]:
 
 def _lead_in(speech: Speech) -> Iterator[Finding]:
     text, opened = speech.marked.text, speech.opened
+    # Most quotations have their comma, and then nothing needs to be compiled.
+    if not text[max(0, opened - 2) : opened].rstrip()[-1:].isalpha():
+        return
     if not _is_sentence(speech) or speech.text[-1] not in ".?!,":
         return
     if speech.text[-1] == "," and text[speech.closed + 1 :].strip()[:1].islower():
@@ -209,7 +212,7 @@ def _lead_in(speech: Speech) -> Iterator[Finding]:
 def _capital(speech: Speech) -> Iterator[Finding]:
     text, closed = speech.marked.text, speech.closed
     last = text[closed - 1]
-    if last not in ",?!":
+    if last not in ",?!" or not text[closed + 2 : closed + 3].isupper():
         return
     match = _capital_spoke().match(text, closed + 1)
     if match is None:

@@ -84,17 +84,12 @@ def _token() -> re.Pattern[str]:
 
 def check(document: Document) -> Iterator[Finding]:
     """Each number above or beside the text that is another in the text."""
-    heads: list[_Count] = []
-    counts: list[_Count] = []
-    headings = 0
-    for block, passage in zip(document.text_blocks, document.passages, strict=True):
-        headings += block.kind is BlockKind.HEADING
-        if block.kind in DISPLAY:
-            heads += _counts(passage)
-        elif block.kind in _BODY:
-            counts += _counts(passage)
+    shown = list(zip(document.text_blocks, document.passages, strict=True))
+    headings = sum(block.kind is BlockKind.HEADING for block, _ in shown)
+    heads = [c for b, p in shown if b.kind in DISPLAY for c in _counts(p)]
     if not heads or headings > _MANUAL:
         return
+    counts = [c for b, p in shown if b.kind in _BODY for c in _counts(p)]
     yield from _differing(heads, counts)
 
 

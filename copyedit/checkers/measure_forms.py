@@ -6,7 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.evidence.forms import Use, counts_of, matches, mixture, rule_on_forms
+from copyedit.evidence.forms import (
+    Use,
+    compiled,
+    counts_of,
+    matches,
+    mixture,
+    rule_on_forms,
+)
 from copyedit.finding import Finding
 from copyedit.language.lists import words_of
 from copyedit.rule import Rule
@@ -105,6 +112,7 @@ _UNITS = {
     "ha": ("hectare",),
 }
 _WORDS = {word: unit for unit, words in _UNITS.items() for word in words}
+_FULL = ("kilo", "metre", "meter", "mile", "feet", "watt", "hectare")
 _NUMBER = r"(?<![\w.,$£€])(?P<number>\d[\d,]*(?:\.\d+)?)"
 _UNIT = (
     rf"{_NUMBER}(?P<gap>[ \u00a0]?)(?P<unit>km|kg|cm|mm|mph|ft|MW|GW|ha"
@@ -131,8 +139,10 @@ def check(document: Document) -> Iterator[Finding]:
     text = document.prose
     found: list[Finding | None] = []
     if any(character.isdigit() for character in text):
-        found += _units(document)
-        found.append(_mostly(THOUSANDS, list(_thousands(document)), "thousands"))
+        if any(word in text for word in _FULL):
+            found += _units(document)
+        if compiled(r"\d,\d\d\d").search(text):
+            found.append(_mostly(THOUSANDS, list(_thousands(document)), "thousands"))
         if "$" in text:
             found += _dollars(document)
         if "°" in text:
