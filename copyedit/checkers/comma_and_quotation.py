@@ -14,6 +14,7 @@ from copyedit.document import Document
 from copyedit.evidence.attributions import is_running_text
 from copyedit.evidence.quotation_marks import SINGLE, MarkedPassage, marked_passages
 from copyedit.finding import Edit, Finding, Fix, Related
+from copyedit.language.lists import words_of
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -47,6 +48,8 @@ rules = (SIDE,)
 
 _FEWEST = 3  # places that show what the article does
 _SHARE = 3
+_AHEAD = 80  # characters after a quotation, and words, in which its verb stands
+_FEW = 6
 _INSIDE, _OUTSIDE = "inside", "outside"
 
 
@@ -95,10 +98,17 @@ def _sort(
     begins = text[opened + 1].isupper()
     apart = not before or before[-1] in ".!?:,”\"’'"
     if begins and apart and point == "," and " " in text[opened:closed]:
-        if text[closed + 1 :].lstrip(", ")[:1].isalpha():
+        if _is_said(text[closed + 1 : closed + _AHEAD]):
             sentences.append(use)
     elif text[opened + 1].islower() and before[-1:].isalpha():
         phrases.append(use)
+
+
+def _is_said(after: str) -> bool:
+    """Whether a verb of saying follows; titles of works have none."""
+    verbs = words_of("verbs_of_saying")
+    words = (word.strip(",.;:") for word in after.split()[:_FEW])
+    return any(word in verbs for word in words)
 
 
 def _mixed(uses: list[_Use], about: str) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from copyedit.document import BlockKind, Document, Word
 from copyedit.evidence.mentions import DISPLAY
+from copyedit.evidence.name_variants import name_variants
 from copyedit.evidence.names import names
 from copyedit.finding import Finding, Fix, Related
 from copyedit.language.dictionary import entry
@@ -36,8 +37,8 @@ RULE = Rule(
             "in Eastbury. People from Eastbury wept.</p>",
             "<h1>{Peter -> Tom} Lund wins</h1><p>The race was won by Tom Lund. Nobody "
             "saw Tom Lund fall.</p>",
-            "<h1>Mayor of {Harwich -> Harwick} quits</h1><p>The mayor of Harwick left. "
-            "In Harwick nobody wept.</p>",
+            "<h1>Flood hits {Northfield -> Southfield}</h1><p>Rain fell on Southfield. "
+            "In Southfield 40 houses are wet.</p>",
         ),
         allow=(
             "<h1>Anna Holm quits at last</h1><p>The mayor, Anna Holm, left.</p>",
@@ -85,6 +86,9 @@ def check(document: Document) -> Iterator[Finding]:
     for word in body:
         if word.text[0].isupper() and known.get(_key(word), 0) >= _FEWEST_TIMES:
             places[_key(word)].append(word)
+    done |= {
+        place.start for v in document.view(name_variants) for place in v.rare.places
+    }
     for word in shown:
         if word.start not in done and _may_be_name(word, keys):
             yield from _near(word, places)

@@ -70,10 +70,11 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _is_speech(speech: Speech) -> bool:
     text = speech.text
+    before = speech.marked.text[: speech.opened].rstrip()
     return (
         is_running_text(speech.marked.kind)
-        and len(text.split()) > _FEWEST_WORDS - 1
-        and text[:1].isupper()
+        and len(text.split()) >= _FEWEST_WORDS
+        and (text[:1].isupper() or before.endswith(","))
         and text[-1] in ",.?!"
     )
 
