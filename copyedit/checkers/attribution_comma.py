@@ -93,6 +93,7 @@ DOUBLED = Rule(
             "“It failed in the first week,”{, -> } he said.",
             "He said: “It failed in the first week.”{. -> }",
             "“Did it fail{?, -> ?}” he asked.",
+            "“It failed in the first week{. -> }”, he said.",
         ),
         allow=(
             "“It failed in the first week”, he said.",
@@ -233,13 +234,19 @@ def _doubled(speech: Speech) -> Iterator[Finding]:
         span = speech.marked.passage.span(closed - 2, closed)
         right = text[closed - 2]
     elif after and after in ",." and text[closed - 1] in ",.":
-        words = speech.text.split()
         # A stop of a short form such as "etc." is no end.
-        if text[closed - 1] == "." and (after == "," or len(words) < _FEWEST_WORDS):
+        last_word = speech.text.split()[-1].rstrip(".,")
+        if text[closed - 1] == "." and (
+            len(speech.text.split()) < _FEWEST_WORDS
+            or len(last_word) <= _FEWEST_WORDS
+            or not last_word.islower()
+        ):
             return
         if text[closed + 1 : closed + 3] == "..":
             return
-        span = speech.marked.passage.span(closed + 1, closed + 2)
+        inner = text[closed - 1] == "." and after == ","
+        at = closed - 1 if inner else closed + 1
+        span = speech.marked.passage.span(at, at + 1)
         right = ""
     else:
         return

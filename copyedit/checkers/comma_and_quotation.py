@@ -67,7 +67,10 @@ def check(document: Document) -> Iterator[Finding]:
         if is_running_text(marked.kind):
             for opened, closed in marked.marks.outermost:
                 _sort(marked, opened, closed, sentences, phrases)
-    yield from _mixed(sentences, "speech")
+    # Phrases show American practice, and then speech follows the same rule.
+    inside = [use for use in phrases if use.side == _INSIDE]
+    american = inside if len(inside) == len(phrases) else []
+    yield from _mixed([*sentences, *american], "speech")
     yield from _mixed(phrases, "quoted phrases")
 
 

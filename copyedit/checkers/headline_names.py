@@ -15,7 +15,7 @@ from copyedit.document import BlockKind, Document, Word
 from copyedit.evidence.mentions import DISPLAY
 from copyedit.evidence.name_variants import name_variants
 from copyedit.evidence.names import names
-from copyedit.finding import Finding, Fix, Related
+from copyedit.finding import Edit, Finding, Fix, Related
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import lines_of, words_of
 from copyedit.language.similarity import distance
@@ -89,9 +89,12 @@ def check(document: Document) -> Iterator[Finding]:
     done |= {
         place.start for v in document.view(name_variants) for place in v.rare.places
     }
+    candidates: dict[str, list[Word]] = defaultdict(list)
     for word in shown:
         if word.start not in done and _may_be_name(word, keys):
-            yield from _near(word, places)
+            candidates[_key(word)].append(word)
+    for again in candidates.values():
+        yield from _near(again, places)
 
 
 def _parted(document: Document) -> tuple[list[Word], list[Word]]:
@@ -121,7 +124,9 @@ def _may_be_name(word: Word, keys: set[str]) -> bool:
     )
 
 
-def _near(word: Word, places: dict[str, list[Word]]) -> Iterator[Finding]:
+def _near(again: list[Word], places: dict[str, list[Word]]) -> Iterator[Finding]:
+    """The finding on a word that stands in one or more headings."""
+    word = again[0]
     key = _key(word)
     near = [other for other in places if _are_neighbours(key, other)]
     if len(near) != 1:
@@ -134,8 +139,8 @@ def _near(word: Word, places: dict[str, list[Word]]) -> Iterator[Finding]:
         RULE,
         span,
         f"the text has “{right}” ×{len(found)} and never “{word.text[: len(key)]}”",
-        (Fix.replace(span, right),),
-        related=tuple(Related(w.span, f"“{w.text}”") for w in found),
+        (Fix(tuple(Edit(Span(w.start, w.start + len(key)), right) for w in again)),),
+        related=tuple(Related(w.span, f"“{w.text}”") for w in (*again[1:], *found)),
     )
 
 

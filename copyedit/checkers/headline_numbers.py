@@ -100,17 +100,23 @@ def _differing(heads: list[_Count], counts: list[_Count]) -> Iterator[Finding]:
         for key in count.after:
             if _may_be_counted(key):
                 things[key].append(count)
+    told: set[int] = set()
     for head in heads:
         sums = any(head.value - value in values for value in values)
-        if head.value in values or sums or _is_vague(head):
+        if head.value in values | told or sums or _is_vague(head):
             continue
         others = _others(head, things)
         if others:
+            told.add(head.value)
+            again = [h for h in heads if h.value == head.value and h is not head]
             yield Finding(
                 RULE,
                 head.span,
                 f"“{head.text}” here, “{others[0].text}” in the text",
-                related=tuple(Related(c.span, f"“{c.text}”") for c in others),
+                related=(
+                    *(Related(c.span, f"also “{c.text}”") for c in again),
+                    *(Related(c.span, f"“{c.text}”") for c in others),
+                ),
             )
 
 

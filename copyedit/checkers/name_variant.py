@@ -48,6 +48,11 @@ rules = (RULE,)
 def check(document: Document) -> Iterator[Finding]:
     """Each name with two spellings, on the rarer one or else the later."""
     for variant in document.view(name_variants):
+        # A dateline has its place in capitals.
+        if variant.rare.text.upper() == variant.usual.text.upper() and (
+            variant.rare.text.isupper() or variant.usual.text.isupper()
+        ):
+            continue
         yield _found(document, variant)
 
 

@@ -112,7 +112,7 @@ def _judged(
     if number == 0 or kinds[number - 1].kind is not _RUNNING:
         return
     before = by_number.get(number - 1, [])
-    after = by_number.get(number + 1, [])
+    after = [s for s in by_number.get(number + 1, []) if _opens(s) or s.attribution]
     span = speech.marked.passage.span(speech.opened, speech.closed + 1)
     if before:
         last = before[-1]
@@ -139,6 +139,11 @@ def _judged(
     if _person().search(following):
         return
     yield Finding(NOBODY, span, "who says this is told neither here nor around it")
+
+
+def _opens(speech: Speech) -> bool:
+    """Whether a paragraph begins with the quotation."""
+    return not speech.marked.text[: speech.opened].strip()
 
 
 def _may_speak(text: str, by_number: dict[int, list[Speech]]) -> bool:
