@@ -8,6 +8,7 @@ from copyedit.document import BlockKind, Document
 from copyedit.evidence.mentions import Mention
 from copyedit.evidence.people import surnames
 from copyedit.finding import Finding, Related
+from copyedit.language.lists import words_of
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -31,6 +32,8 @@ RULE = Rule(
             "slept.",
             "Peter Lund spoke. Mr Lund left. Anna Holm rose. Ms Holm left. Dr Tom "
             "Brand came. Dr Brand left.",
+            "Peter Lund spoke. Mr Lund was late. Anna Holm rose. Ms Holm said no. Tom "
+            "Keane was jailed. Then Keane wept. Mr Lund left with Keane.",
             "Peter Lund spoke. Lund left. Anna Holm rose. Holm left. Tom Brand came. "
             "Brand slept.",
         ),
@@ -64,6 +67,8 @@ def check(document: Document) -> Iterator[Finding]:
             continue
         elif len(later) >= _FEWEST_BARE:
             bare.append(sorted(later, key=lambda m: m.span))
+    if not words_of("words_of_courts").isdisjoint(w.key for w in document.words):
+        return
     if len(bare) != 1 or persons < _FEWEST_PERSONS or len(titled) < _FEWEST_TITLES:
         return
     first, *rest = bare[0]

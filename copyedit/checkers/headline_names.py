@@ -45,6 +45,8 @@ RULE = Rule(
             "<h1>Liz Holm quits</h1><p>The mayor, Elizabeth Holm, has left.</p>",
             "<h1>Westbury and Eastbury at odds</h1><p>In Eastbury and in Westbury they "
             "wept. Eastbury is small.</p>",
+            "<h1>Belgian town flooded</h1><p>Rain fell on Belgium. In Belgium and in "
+            "all of the north it is wet.</p>",
             "<h1>Northern towns flooded</h1><p>The rain fell on Norton and on Norton "
             "Hill.</p>",
             "<h1>Anna Holm quits</h1><p>The mayor, Anna Holm, left. Her son, Per Holm, "
@@ -60,6 +62,7 @@ _FEWEST_LETTERS = 5
 _LONG = 7  # letters of a name in which two may differ
 _USUAL = 60  # eighths of a doubling: a word of headlines as much as a name
 _SIDES = (("west", "east"), ("north", "south"), ("upper", "lower"), ("old", "new"))
+_OF_PEOPLES = ("ian", "gan", "can", "ish", "ese")  # Belgian beside Belgium
 _MANUAL = 6  # headings: an article has fewer, a manual names what it likes
 
 
@@ -152,6 +155,8 @@ def _are_neighbours(one: str, other: str) -> bool:
         for here, there in (sides, sides[::-1]):
             if one.startswith(here) and other == there + one[len(here) :]:
                 return True
+    if any(key.endswith(_OF_PEOPLES) for key in (one, other)):
+        return False
     if one[0] != other[0] or abs(len(one) - len(other)) > 1:
         return False
     most = 2 if min(len(one), len(other)) >= _LONG else 1

@@ -117,7 +117,7 @@ _NUMBER = r"(?<![\w.,$£€])(?P<number>\d[\d,]*(?:\.\d+)?)"
 _UNIT = (
     rf"{_NUMBER}(?P<gap>[ \u00a0]?)(?P<unit>km|kg|cm|mm|mph|ft|MW|GW|ha"
     r"|(?:kilomet(?:re|er)|kilogram|kilo|centimet(?:re|er)|millimet(?:re|er)|megawatt"
-    r"|gigawatt|hectare)s?|miles?[ ](?:per|an)[ ]hour|feet)\b(?!/|²|³|[ ]h\b)"
+    r"|gigawatt|hectare)s?|miles?[ ](?:per|an)[ ]hour|feet)\b(?!/|²|³|[ ]h\b|[ ]?\d)"
 )
 _FOUR = r"(?<![\w.,:/$£€#-])(?P<figures>[1-9],?\d{3})(?=\s(?P<what>[a-z]+))(?![\d,:])"
 _DOLLAR = r"(?<![\w$])(?P<land>US|A|AU|C|CA|NZ|HK|S)?\$(?P<rest>\d(?:[\d,.]*\d)?)"

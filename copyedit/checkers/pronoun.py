@@ -41,6 +41,8 @@ RULE = Rule(
             "Jo Brandt sings. Ms Brandt met a man. He was old.",
             "Kim Reyes sings. She lives in Leeds. Reyes is old. She is glad. Reyes "
             "left her son. He took a bus.",
+            "Jo Brandt opened the shop in 2019. She sold bread. Brandt said a dog was "
+            "so old that he slept.",
             "Kim Reyes sings. She lives in Leeds. Reyes met Tom Holt. He took a bus.",
             "Jo Brandt sings. Ms Brandt met Tom Holt. Ms Brandt left. He took a bus.",
         ),
@@ -59,6 +61,8 @@ _OF_SEX = {
     "m": "words_of_men",
     "f": "words_of_women",
 }
+_FEW = 7  # words between a name and its pronoun
+_OTHERS = frozenset(("a", "an", "her", "his", "their", "its", "one", "each", "who"))
 _WORDS = {"m": "he", "f": "she"}
 
 
@@ -130,7 +134,12 @@ def _follows_name(document: Document, rare: _Said, own: tuple[Mention, ...]) -> 
     """Whether the person, and nobody else, is named before in the same sentence."""
     bounds = document.view(sentence_bounds)
     start, end = bounds[sentence_at(document, rare.span.start)]
-    if not any(start <= m.span.start < rare.span.start for m in own):
+    before = [m for m in own if start <= m.span.start < rare.span.start]
+    if not before:
+        return False
+    between = document.words_in(Span(before[-1].span.end, rare.span.start))
+    # "Said her dog was ill and he": another noun may be meant.
+    if len(between) > _FEW or any(word.key in _OTHERS for word in between):
         return False
     keys = {word.key for word in document.words_in(Span(start, end))}
     return (words_of(_OF_SEX[rare.sex]) & keys) <= _SEX.keys()

@@ -68,6 +68,7 @@ rules = (NOBODY, CLOSED)
 _FEWEST_WORDS = 9
 _WHOLE = 2  # characters that may stand outside the marks
 _MOST_PARAGRAPHS = 2  # of pure speech: more are a dialogue
+_PULLED = 30  # characters that a pull quote shares with the text
 _RUNNING = BlockKind.PARAGRAPH
 
 
@@ -136,9 +137,15 @@ def _judged(
     following = document.passages[number + 1].text if number + 1 < len(kinds) else ""
     if after or lead.rstrip().endswith(":") or _may_speak(lead, by_number):
         return
-    if _person().search(following):
+    if _person().search(following) or _is_pulled(document, speech):
         return
     yield Finding(NOBODY, span, "who says this is told neither here nor around it")
+
+
+def _is_pulled(document: Document, speech: Speech) -> bool:
+    """Whether the words stand elsewhere too: a quotation pulled out for display."""
+    start = speech.text[:_PULLED]
+    return sum(passage.text.count(start) for passage in document.passages) > 1
 
 
 def _opens(speech: Speech) -> bool:
