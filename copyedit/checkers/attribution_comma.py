@@ -203,7 +203,10 @@ def _lead_in(speech: Speech) -> Iterator[Finding]:
         return
     if not _is_sentence(speech) or speech.text[-1] not in ".?!,":
         return
-    if speech.text[-1] == "," and text[speech.closed + 1 :].strip()[:1].islower():
+    if (
+        speech.text[-1] == ","
+        and text[speech.closed + 1 : speech.closed + 9].strip()[:1].islower()
+    ):
         return
     match = _leads_in().search(text, max(0, opened - _TAIL), opened)
     if match and match["who"] not in words_of("written_speakers"):

@@ -50,6 +50,7 @@ _FEWEST = 3  # places that show what the article does
 _SHARE = 3
 _AHEAD = 80  # characters after a quotation, and words, in which its verb stands
 _FEW = 6
+_NEAR = 12  # characters beside a mark
 _INSIDE, _OUTSIDE = "inside", "outside"
 
 
@@ -97,7 +98,7 @@ def _sort(
         point = last
     else:
         return
-    before = text[:opened].rstrip()
+    before = text[max(0, opened - _NEAR) : opened].rstrip()
     begins = text[opened + 1].isupper()
     apart = not before or before[-1] in ".!?:,”\"’'"
     if begins and apart and point == "," and " " in text[opened:closed]:

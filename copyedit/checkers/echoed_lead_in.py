@@ -53,6 +53,7 @@ _FEWEST = 3  # words of meaning that both share
 _OF_QUOTED = 0.8
 _OF_LEAD = 0.6
 _FEWEST_LETTERS = 3
+_NEAR = 12  # characters beside a mark
 _LONGEST_LEAD = 60  # words
 _ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|e|'s|ies|y)$")
 _MARKS = re.compile('[“”"‘«»]')
@@ -89,7 +90,7 @@ def _echo(speech: Speech, floor: int, before: Passage | None) -> Finding | None:
     said = lead[start:end]
     attributed = (
         speech.attribution
-        or _stands_alone(text[: speech.opened])
+        or _stands_alone(text[max(0, speech.opened - _NEAR) : speech.opened])
         or not _speaking().isdisjoint(_meaning(said))
     )
     if not attributed or _MARKS.search(said) or not _are_alike(quoted, said):

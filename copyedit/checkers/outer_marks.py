@@ -35,6 +35,7 @@ OUTER = Rule(
 rules = (OUTER,)
 
 _FEWEST_WORDS = 2
+_NEAR = 12  # characters beside a mark
 _SHARE = 2  # as often the usual marks must stand
 _PARTNERS = {
     "“": ("‘", "’"),
@@ -70,7 +71,8 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _is_speech(speech: Speech) -> bool:
     text = speech.text
-    before = speech.marked.text[: speech.opened].rstrip()
+    start = max(0, speech.opened - _NEAR)
+    before = speech.marked.text[start : speech.opened].rstrip()
     return (
         is_running_text(speech.marked.kind)
         and len(text.split()) >= _FEWEST_WORDS

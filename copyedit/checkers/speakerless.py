@@ -68,6 +68,7 @@ rules = (NOBODY, CLOSED)
 _FEWEST_WORDS = 9
 _WHOLE = 2  # characters that may stand outside the marks
 _MOST_PARAGRAPHS = 2  # of pure speech: more are a dialogue
+_NEAR = 12  # characters of white space at the start of a block
 _PULLED = 30  # characters that a pull quote shares with the text
 _RUNNING = BlockKind.PARAGRAPH
 
@@ -150,7 +151,7 @@ def _is_pulled(document: Document, speech: Speech) -> bool:
 
 def _opens(speech: Speech) -> bool:
     """Whether a paragraph begins with the quotation."""
-    return not speech.marked.text[: speech.opened].strip()
+    return speech.opened < _NEAR and not speech.marked.text[: speech.opened].strip()
 
 
 def _may_speak(text: str, by_number: dict[int, list[Speech]]) -> bool:
