@@ -107,6 +107,9 @@ _UNITS = {
     "mph": ("mile per hour", "miles per hour", "mile an hour", "miles an hour"),
     "ft": ("feet",),
     "lb": ("pound",),
+    "sq m": ("square metre", "square meter"),
+    "sq km": ("square kilometre", "square kilometer"),
+    "sq ft": ("square feet", "square foot"),
     "MW": ("megawatt",),
     "GW": ("gigawatt",),
     "ha": ("hectare",),
@@ -115,7 +118,9 @@ _WORDS = {word: unit for unit, words in _UNITS.items() for word in words}
 _FULL = ("kilo", "metre", "meter", "mile", "feet", "watt", "hectare")
 _NUMBER = r"(?<![\w.,$£€])(?P<number>\d[\d,]*(?:\.\d+)?)"
 _UNIT = (
-    rf"{_NUMBER}(?P<gap>[ \u00a0]?)(?P<unit>km|kg|cm|mm|mph|ft|MW|GW|ha"
+    rf"{_NUMBER}(?P<gap>[ \u00a0]?)(?P<unit>km|kg|sq[ ](?:km|m|ft)"
+    r"|square[ ](?:kilomet|met)(?:re|er)s?|square[ ]feet"
+    r"|cm|mm|mph|ft|MW|GW|ha"
     r"|(?:kilomet(?:re|er)|kilogram|kilo|centimet(?:re|er)|millimet(?:re|er)|megawatt"
     r"|gigawatt|hectare)s?|miles?[ ](?:per|an)[ ]hour|feet)\b(?!/|²|³|[ ]h\b|[ ]?\d)"
 )
