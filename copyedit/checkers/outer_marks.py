@@ -78,6 +78,8 @@ def _is_speech(speech: Speech) -> bool:
         and len(text.split()) >= _FEWEST_WORDS
         and (text[:1].isupper() or before.endswith(","))
         and text[-1] in ",.?!"
+        # Inside a quotation that the next paragraph closes, single marks are right.
+        and not any(at < speech.opened for at in speech.marked.marks.open)
     )
 
 
