@@ -198,6 +198,8 @@ def _is_markup(document: Document, match: re.Match[str]) -> bool:
         return False
     if prose[match.start("words") : match.end("words")].strip(MARK + OBJECT):
         return True
+    if match["words"].strip():
+        return False  # hidden words are code
     blocks = document.text_blocks
     near = bisect_right(blocks, at, key=lambda block: block.span.start) - 1
     return near >= 0 and at < blocks[near].span.end
