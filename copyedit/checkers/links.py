@@ -193,7 +193,9 @@ def _is_markup(document: Document, match: re.Match[str]) -> bool:
     if match["picture"] is not None:
         if document.format == "html":
             return prose[at] in (OBJECT, MARK) and not _in_comment(document, at)
-        return prose[at] == OBJECT and prose[at + 1] == MARK
+        # Code is hidden with its line ends, a picture alone without.
+        alone = prose[at] == MARK and prose[match.end() : match.end() + 1] != MARK
+        return alone or (prose[at] == OBJECT and prose[at + 1] == MARK)
     if prose[at] != MARK:
         return False
     if prose[match.start("words") : match.end("words")].strip(MARK + OBJECT):

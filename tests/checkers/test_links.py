@@ -48,7 +48,7 @@ def test_plain_text_has_no_links():
 
 def test_pictures_of_markdown():
     pictures = "![IMG_1234](a.jpg)", "![Bridge](placeholder.png)", "![](b.jpg)"
-    text = "It is shut.\n\n" + "\n\n".join(pictures)
+    text = "It is shut.\n\n" + "\n\n".join(pictures) + "\n\nIt opens.\n"
     assert found(text) == [
         ("leftover.stand-in-picture", "![IMG_1234](a.jpg)"),
         ("leftover.stand-in-picture", "![Bridge](placeholder.png)"),
