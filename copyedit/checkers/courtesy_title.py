@@ -9,6 +9,7 @@ from copyedit.document import BlockKind, Document
 from copyedit.evidence.mentions import Mention
 from copyedit.evidence.people import Surname, kin_near, surnames
 from copyedit.finding import Finding, Related
+from copyedit.language.lists import words_of
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -75,6 +76,7 @@ _KINDS = {
 # Who is introduced as Professor Ann Reyes may be Ms Reyes from then on.
 _LEARNED = frozenset({"Dr", "Prof", "Professor"})
 # Titles of honour of which one person has one; Lady is also the wife of Sir and Lord.
+_NEAR = 60  # characters before a title that may tell of its change
 _HONOURS = (("Sir", "Lord"), ("Dame", "Lady"), ("Dame", "Baroness"))
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _OFTEN = 3
@@ -85,7 +87,7 @@ def check(document: Document) -> Iterator[Finding]:
     for surname in document.view(surnames).values():
         full = {m.words[0] for m in surname.full}
         if len(full) == 1:
-            yield from _two_honours(surname)
+            yield from _two_honours(document, surname)
         titled = [
             m
             for m in (*surname.full, *surname.alone)
@@ -123,7 +125,7 @@ def _is_joined(document: Document, mention: Mention) -> bool:
     )
 
 
-def _two_honours(surname: Surname) -> Iterator[Finding]:
+def _two_honours(document: Document, surname: Surname) -> Iterator[Finding]:
     every = sorted((*surname.full, *surname.alone), key=lambda m: m.span)
     titled = [m for m in every if m.titles and not m.quoted]
     if not titled or len(titled) < 2:
@@ -134,6 +136,10 @@ def _two_honours(surname: Surname) -> Iterator[Finding]:
         if len(kinds) < 2:
             continue
         later = next(m for m in kept if m.titles[-1] == kinds[1])
+        start = max(later.block.span.start, later.span.start - _NEAR)
+        near = document.words_in(Span(start, later.span.end))
+        if any(word.key in words_of("words_of_succession") for word in near):
+            continue  # later Lord Lund
         yield Finding(
             TITLE,
             later.span,

@@ -16,7 +16,7 @@ from copyedit.evidence.mentions import DISPLAY
 from copyedit.evidence.name_variants import name_variants
 from copyedit.evidence.names import names
 from copyedit.finding import Edit, Finding, Fix, Related
-from copyedit.language.dictionary import entry
+from copyedit.language.dictionary import entry, is_word
 from copyedit.language.lists import lines_of, words_of
 from copyedit.language.similarity import distance
 from copyedit.rule import Examples, Rule, Severity
@@ -35,12 +35,14 @@ RULE = Rule(
             "Holm was tired.</p>",
             "<h1>Fire in {Westbury -> Eastbury}</h1><p>A fire broke out "
             "in Eastbury. People from Eastbury wept.</p>",
+            "<h1>{Peter Lindgren} wins race</h1><p>The race was won by Tom Keane.</p>",
             "<h1>{Peter -> Tom} Lund wins</h1><p>The race was won by Tom Lund. Nobody "
             "saw Tom Lund fall.</p>",
             "<h1>Flood hits {Northfield -> Southfield}</h1><p>Rain fell on Southfield. "
             "In Southfield 40 houses are wet.</p>",
         ),
         allow=(
+            "<h1>Chelsea Clinch Title</h1><p>Chelsea won the league on Sunday.</p>",
             "<h1>Anna Holm quits at last</h1><p>The mayor, Anna Holm, left.</p>",
             "<h1>Liz Holm quits</h1><p>The mayor, Elizabeth Holm, has left.</p>",
             "<h1>Westbury and Eastbury at odds</h1><p>In Eastbury and in Westbury they "
@@ -81,7 +83,7 @@ def check(document: Document) -> Iterator[Finding]:
         return
     keys = {_key(word) for word in body}
     done: set[int] = set()
-    for finding in _first_names(document, shown, body):
+    for finding in _first_names(document, shown, body, set(keys)):
         done.add(finding.span.start)
         yield finding
     known = document.view(names).counts
@@ -174,7 +176,7 @@ def _pairs(document: Document, words: list[Word]) -> Iterator[_Pair]:
 
 
 def _first_names(
-    document: Document, shown: list[Word], body: list[Word]
+    document: Document, shown: list[Word], body: list[Word], keys: set[str]
 ) -> Iterator[Finding]:
     """Full names whose surname has one other first name in the text."""
     known: dict[str, list[_Pair]] = defaultdict(list)
@@ -182,6 +184,11 @@ def _first_names(
         known[_key(pair.last)].append(pair)
     for pair in _pairs(document, shown):
         others = known.get(_key(pair.last), [])
+        if not others and _key(pair.last) not in keys and _is_told(document, pair):
+            span = Span(pair.first.start, pair.last.start + len(_key(pair.last)))
+            yield Finding(RULE, span, "the text never names this person")
+            keys.add(_key(pair.last))
+            continue
         firsts = Counter(other.first.text for other in others)
         if len(firsts) != 1 or pair.first.text in firsts:
             continue
@@ -197,6 +204,18 @@ def _first_names(
             (Fix.replace(span, right),),
             related=tuple(Related(p.first.span, f"“{right}”") for p in others),
         )
+
+
+def _is_told(document: Document, pair: _Pair) -> bool:
+    """Whether a name stands in a headline, whose persons the text must tell of."""
+    block = document.text_blocks[document.block_number(pair.first)]
+    last = _key(pair.last)
+    return (
+        block.kind is BlockKind.HEADING
+        and len(last) >= _FEWEST_LETTERS
+        and not pair.last.text.isupper()
+        and not is_word(last)
+    )
 
 
 def _is_nickname(one: str, other: str) -> bool:
