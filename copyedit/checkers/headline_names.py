@@ -180,10 +180,21 @@ def _first_names(
 ) -> Iterator[Finding]:
     """Full names whose surname has one other first name in the text."""
     known: dict[str, list[_Pair]] = defaultdict(list)
+    same_first: dict[str, list[_Pair]] = defaultdict(list)
     for pair in _pairs(document, body):
         known[_key(pair.last)].append(pair)
+        same_first[pair.first.text].append(pair)
     for pair in _pairs(document, shown):
         others = known.get(_key(pair.last), [])
+        namesakes = {_key(p.last) for p in same_first[pair.first.text]}
+        if not others and _key(pair.last) not in keys and len(namesakes) == 1:
+            (right,) = namesakes
+            if _are_neighbours(_key(pair.last), right):
+                yield from _near(
+                    [pair.last], {right: [same_first[pair.first.text][0].last]}
+                )
+                keys.add(_key(pair.last))
+                continue
         if not others and _key(pair.last) not in keys and _is_told(document, pair):
             span = Span(pair.first.start, pair.last.start + len(_key(pair.last)))
             yield Finding(RULE, span, "the text never names this person")
@@ -208,10 +219,14 @@ def _first_names(
 
 def _is_told(document: Document, pair: _Pair) -> bool:
     """Whether a name stands in a headline, whose persons the text must tell of."""
-    block = document.text_blocks[document.block_number(pair.first)]
+    number = document.block_number(pair.first)
+    kinds = [block.kind for block in document.text_blocks[: number + 1]]
+    before = document.neighbours(pair.first)[0]
+    is_headline = kinds[-1] is BlockKind.HEADING and BlockKind.HEADING not in kinds[:-1]
     last = _key(pair.last)
     return (
-        block.kind is BlockKind.HEADING
+        is_headline
+        and (before is None or before.key != "by")
         and len(last) >= _FEWEST_LETTERS
         and not pair.last.text.isupper()
         and not is_word(last)

@@ -57,7 +57,7 @@ _WORDS = (
 )
 _VALUES = {word: value for value, word in enumerate(_WORDS.split())}
 _ROUND = 10  # headlines round to tens
-_AFTER = 2  # words between a number and what it counts
+_AFTER = 3  # words between a number and what it counts
 _AHEAD = 6  # words of a sentence in which a participle stands after its number
 _FEWEST_LETTERS = 4
 _FEWEST = 2

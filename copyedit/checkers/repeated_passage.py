@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.quotations import quoted_spans
@@ -55,6 +56,7 @@ SENTENCE = Rule(
             "1931.}",
             "No one was hurt in the fire on Friday night. The cause is not known. "
             "{No one was hurt in the fire on Friday night.}",
+            "The bridge will open in May. {The bridge will open in May.} It is old.",
             "It was cold. Nobody could say when the school would open again.\n\n"
             "{Nobody could say when the school would open again.} It was cold.",
         ),
@@ -74,6 +76,8 @@ _RUNNING = {BlockKind.PARAGRAPH}
 
 # What stands this often is a formula of the page, not a paste too many.
 _FORMULA = 3
+_FEWEST_IN_A_ROW = 5  # words: less may be said twice for effect
+_GAP = 2  # characters between two sentences of one paragraph
 _HEADINGS_OF_MANUAL = 4  # an article has a headline and a crosshead or two
 
 
@@ -92,7 +96,25 @@ def check(document: Document) -> Iterator[Finding]:
         for sentence in _inside(document.sentences, blocks)
         if not _meets(sentence, inside) and not _meets(sentence, quoted)
     ]
-    yield from _repeats(document, sentences, SENTENCE)
+    again = list(_repeats(document, sentences, SENTENCE))
+    yield from again
+    found = {finding.span for finding in again}
+    yield from (f for f in _in_a_row(document, sentences) if f.span not in found)
+
+
+def _in_a_row(document: Document, sentences: list[Span]) -> Iterator[Finding]:
+    """Each sentence that stands twice in a row, however short."""
+    for first, span in pairwise(sentences):
+        near = span.start - first.end <= _GAP
+        if not near or len(document.words_in(span)) < _FEWEST_IN_A_ROW:
+            continue
+        if document.shown(first).split() == document.shown(span).split():
+            yield Finding(
+                SENTENCE,
+                span,
+                "this sentence stands twice in a row",
+                related=(Related(first, "here first"),),
+            )
 
 
 def _repeats(document: Document, spans: list[Span], rule: Rule) -> Iterator[Finding]:
