@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from copyedit.document import BlockKind, Document
 from copyedit.finding import Certainty, Finding, Related
+from copyedit.language.sentences import sentences_in
 from copyedit.passage import OBJECT
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -22,9 +23,9 @@ _FIRST = (
 )
 RULE = Rule(
     id="structure.two-versions",
-    summary="A paragraph stands in two versions",
-    why="""Two paragraphs differ in a word or two. One is the earlier version of the
-    other, and readers ask which of the two is true.""",
+    summary="A paragraph or a sentence stands in two versions",
+    why="""The two differ in a word or so. One is the earlier version of the other, and
+    readers ask which of the two is true.""",
     severity=Severity.WARNING,
     source="the article itself",
     examples=Examples(
@@ -32,6 +33,8 @@ RULE = Rule(
             f"{_FIRST}three of its piers.\n\nRain fell.\n\n{{{_FIRST}four of its "
             "piers.}",
             f"{_FIRST}its piers.\n\nRain fell.\n\n{{{_FIRST}all its piers.}}",
+            "It is old. The bridge will open in May, the council said on Monday. {The "
+            "bridge will open in June, the council said on Monday.}",
             f"{_FIRST}its old piers.\n\n{{{_FIRST}its old beams.}}",
         ),
         allow=(
@@ -45,6 +48,7 @@ RULE = Rule(
 rules = (RULE,)
 
 _FEWEST_WORDS = 12
+_FEWEST_IN_SENTENCE = 10
 _ALIKE = 0.88  # of the words of both
 _RUN = 4  # words in a row that both have
 _MOST_OF_RUN = 4  # paragraphs with one run; more are a formula
@@ -61,11 +65,17 @@ class _Text(NamedTuple):
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """Each paragraph that an earlier one says in nearly the same words.
+    """Each paragraph or sentence that says an earlier one in nearly the same words.
 
     Where there are several such pairs they are the habit of a manual.
     """
     pairs = list(_pairs(list(_texts(document))))
+    if len(pairs) < _HABIT:
+        done = [span for pair in pairs for span in pair[:2]]
+        sentences = _sentences(document)
+        pairs += _pairs(
+            [s for s in sentences if not any(span.overlaps(s.span) for span in done)]
+        )
     headings = sum(b.kind is BlockKind.HEADING for b in document.text_blocks)
     is_manual = len(pairs) >= _HABIT or headings >= _HEADINGS_OF_MANUAL
     for earlier, later, told in pairs:
@@ -108,6 +118,23 @@ def _texts(document: Document) -> Iterator[_Text]:
         if len(words) >= _FEWEST_WORDS:
             start = len(text) - len(text.lstrip())
             yield _Text(passage.span(start, len(text.rstrip())), words)
+
+
+def _sentences(document: Document) -> Iterator[_Text]:
+    """The sentences of paragraphs that have several."""
+    for block, passage in zip(document.text_blocks, document.passages, strict=True):
+        if block.kind is not BlockKind.PARAGRAPH or OBJECT in passage.text:
+            continue
+        bounds = sentences_in(passage.text)
+        for start, end in bounds:
+            text = passage.text[start:end]
+            if not _OPENERS.isdisjoint(text) or text.endswith(":"):
+                continue
+            words = tuple(
+                w for word in text.lower().split() if (w := word.strip(_MARKS))
+            )
+            if len(words) >= _FEWEST_IN_SENTENCE:
+                yield _Text(passage.span(start, end), words)
 
 
 def _difference(one: tuple[str, ...], other: tuple[str, ...]) -> str:
