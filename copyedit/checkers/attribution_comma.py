@@ -50,6 +50,7 @@ LEAD_IN = Rule(
         flag=(
             "Peter Lund said{ -> ,} “We had no warning at all.”",
             "The mayor added{ -> ,} “Nobody came to see us in the winter.”",
+            "Lund said {that,} “We had no warning at all.”",
             "“It is late,” he said. She told them{ -> ,} “We will stay here.”",
         ),
         allow=(
@@ -198,6 +199,8 @@ def _bare(speech: Speech) -> Iterator[Finding]:
 
 def _lead_in(speech: Speech) -> Iterator[Finding]:
     text, opened = speech.marked.text, speech.opened
+    if _is_sentence(speech) and speech.text[-1] in ".?!":
+        yield from _after_that(speech)
     # Most quotations have their comma, and then nothing needs to be compiled.
     if not text[max(0, opened - 2) : opened].rstrip()[-1:].isalpha():
         return
@@ -214,6 +217,20 @@ def _lead_in(speech: Speech) -> Iterator[Finding]:
         span = speech.marked.passage.span(at, at)
         told = "a comma or a colon leads into a whole sentence of speech"
         yield Finding(LEAD_IN, span, told, fixes=(Fix.replace(span, ","),))
+
+
+def _after_that(speech: Speech) -> Iterator[Finding]:
+    """The comma or colon of "said that, “We …”: that leads on without a pause."""
+    text, opened = speech.marked.text, speech.opened
+    lead = text[max(0, opened - _TAIL) : opened]
+    words = lead.split()[-2:]
+    if len(words) != 2 or words[1] not in ("that,", "that:"):
+        return
+    if words[0] in _SPEAKING.split("|"):
+        start = opened - len(lead) + lead.rindex("that")
+        span = speech.marked.passage.span(start, start + len(words[1]))
+        told = "after “that” no comma or colon leads into speech"
+        yield Finding(LEAD_IN, span, told)
 
 
 def _capital(speech: Speech) -> Iterator[Finding]:
