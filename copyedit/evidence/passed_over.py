@@ -66,11 +66,8 @@ def _is_of_another_language(words: Sequence[Word], strange: Sequence[Word]) -> b
 
     Such a word between two with capitals belongs to a name: Ursula von der Leyen.
     """
-    held = {
-        word.start
-        for word in words
-        if word.key in words_of("foreign_function_words")
-    }
+    holding = words_of("foreign_function_words")
+    held = {word.start for word in words if word.key in holding}
     if len(held) < _FEWEST_FUNCTION_WORDS:
         return False
     capitals = [word.text[0].isupper() for word in words]
@@ -85,7 +82,9 @@ def _is_of_another_language(words: Sequence[Word], strange: Sequence[Word]) -> b
     )
 
 
-def phrases_of_another_language(document: Document, strange: Sequence[Word]) -> set[int]:
+def phrases_of_another_language(
+    document: Document, strange: Sequence[Word]
+) -> set[int]:
     """The starts of unknown words in short quotations that are hardly English."""
     if not strange:
         return set()
