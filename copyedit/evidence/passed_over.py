@@ -31,6 +31,7 @@ _FEWEST_IN_QUOTATION = 2
 # most are, the sentence is English.
 _FEWEST_OF_SLIP = 7
 _PLAIN = -2.0
+_PLAINEST = 8.0  # whatever its length: teh
 
 _APOSTROPHES = ("’", "'")
 
@@ -93,7 +94,7 @@ def phrases_of_another_language(
     for quotation in document.view(quotations).all:
         first = bisect_left(places, quotation.span.start)
         inside = strange[first : bisect_left(places, quotation.span.end)]
-        if not inside or any(_is_plain_slip(word.key) for word in inside):
+        if any(_is_plain_slip(w.key) or _is_near(w.key, _PLAINEST) for w in inside):
             continue
         words = document.words_in(quotation.span)
         unlisted = sum(not is_word(word.key) for word in words)
@@ -105,10 +106,13 @@ def phrases_of_another_language(
 
 def _is_plain_slip(key: str) -> bool:
     """Whether a long word is an easy slip of a usual one, and so rather English."""
-    if len(key) < _FEWEST_OF_SLIP:
-        return False
+    return len(key) >= _FEWEST_OF_SLIP and _is_near(key, _PLAIN)
+
+
+def _is_near(key: str, least: float) -> bool:
+    """Whether a word is one edit from one that scores more than ``least``."""
     found = suggestions(key, edits=1)
-    return bool(found) and found[0].score > _PLAIN
+    return bool(found) and found[0].score > least
 
 
 def borrowed_words(document: Document, strange: Sequence[Word]) -> Iterator[int]:
