@@ -15,11 +15,18 @@ _VERBS_AFTER_NAMES = words_of("verbs_after_names")
 _SHORT_AFTER_NAMES = words_of("short_words_after_names")
 
 _FEWEST_LETTERS_OF_NAME = 4
+# Hardly a name is a known one of six letters with these at its end: Zelenskyto.
+_SELDOM_END_NAMES = frozenset(("and", "for", "to"))
+_FEWEST_LETTERS_OF_LONG_NAME = 6
 _FEWEST_LETTERS = 4
 _MOST_LETTERS = 40  # of two words; what is longer is no word, and takes long
 
 # Eighths of a doubling: either word, or the name, was seen 128 times.
 _USUAL = 56
+# Beside one of the two hundred words that hold sentences together 32 are enough:
+# punditto.
+_FUNCTION_WORD = 144
+_BESIDE_FUNCTION_WORD = 40
 _NOTHING = dict.fromkeys(map(ord, INVISIBLE))
 _SINGLE_LETTERS = frozenset("ai")
 
@@ -90,7 +97,12 @@ def _name_and_word(
     if len(first) < _FEWEST_LETTERS_OF_NAME:
         return None
     here = names.get(first, 0) > 0
-    if second in _VERBS_AFTER_NAMES or (here and second in _SHORT_AFTER_NAMES):
+    is_long = len(first) >= _FEWEST_LETTERS_OF_LONG_NAME and is_known_name(first)
+    if (
+        second in _VERBS_AFTER_NAMES
+        or (here and second in _SHORT_AFTER_NAMES)
+        or (is_long and second in _SELDOM_END_NAMES)
+    ):
         if entry(first).dialects and not here:
             return None  # a compound, rather than a name: Headmade
         known = here or is_known_name(first)
@@ -106,7 +118,8 @@ def _two_words(text: str, key: str, at: int, before: str, after: str) -> Split |
     one, other = entry(first.removesuffix("'s")), entry(second.removesuffix("'s"))
     if not other.dialects or other.frequency < _USUAL:
         return None
-    if not (one.dialects and one.frequency >= _USUAL) and one.as_name < _USUAL:
+    least = _BESIDE_FUNCTION_WORD if other.frequency >= _FUNCTION_WORD else _USUAL
+    if not (one.dialects and one.frequency >= least) and one.as_name < _USUAL:
         return None
     seen = together(first, second)
     fits = chain(before, first, second, after) - seen

@@ -16,30 +16,32 @@ from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry, is_rare_word
 from copyedit.language.formation import is_formed
 from copyedit.language.words import key_of
 
-# One weight for each of ``FEATURES``: 820 slips, 1,971 unknown words of 698,000.
+# One weight for each of ``FEATURES``: 820 slips, 1,950 unknown words of 710,000.
 WEIGHTS: Mapping[str, float] = {
-    "bias": -0.881,
-    "length": 3.167,
-    "cost": -2.476,
-    "usual": 2.264,
-    "fits": 0.448,
-    "seen": -2.883,
-    "name": -1.563,
-    "twice": -2.223,
-    "often": -1.209,
-    "term": -2.085,
-    "rare": -1.614,
-    "formed": -1.412,
-    "plural": 0.218,
-    "ending": -0.611,
-    "capital": -0.547,
-    "first": -0.595,
-    "strangers": -1.578,
-    "apostrophe": -0.679,
+    "bias": -0.688,
+    "length": 3.228,
+    "cost": -2.484,
+    "usual": 2.131,
+    "fits": 0.468,
+    "seen": -2.346,
+    "name": -1.412,
+    "twice": -2.216,
+    "often": -1.231,
+    "term": -2.198,
+    "rare": -1.627,
+    "formed": -1.526,
+    "compound": -0.940,
+    "plural": -0.011,
+    "ending": -0.588,
+    "capital": -0.619,
+    "first": -0.537,
+    "strangers": -1.614,
+    "apostrophe": -0.764,
 }
 
 _ONE_IN_A_THOUSAND = 10.0  # doublings
 _DEAR = 20.0  # doublings: two slips in one word cost more, and are no rarer than that
+_LONG_PART = 4  # letters
 _PLAIN = 8.0  # doublings: Teh for The, recieved for received
 
 # What a feature is of an unknown word that has a best suggestion. Figures in
@@ -57,6 +59,7 @@ FEATURES: Mapping[str, Callable[[Unknown], float]] = {
     "term": lambda unknown: float(unknown.is_term),
     "rare": lambda unknown: float(_is_rare(unknown.word.key)),
     "formed": lambda unknown: float(is_formed(unknown.word.key)),
+    "compound": lambda unknown: float(_is_compound(unknown)),
     "plural": lambda unknown: float(_is_plural(unknown)),
     "ending": lambda unknown: float(_differs_at_the_end(unknown)),
     "capital": lambda unknown: float(unknown.word.text[0].isupper()),
@@ -97,6 +100,12 @@ def _is_rare(key: str) -> bool:
 def _returns(unknown: Unknown, times: int) -> bool:
     """Whether the word comes back like a term of the trade; a plain slip may too."""
     return unknown.times >= times and unknown.ranked[0].score < _PLAIN
+
+
+def _is_compound(unknown: Unknown) -> bool:
+    """Whether the word may be two longer ones that became one: broodstock."""
+    split = unknown.split
+    return split is not None and min(map(len, split.parts)) >= _LONG_PART
 
 
 def _has_odd_apostrophe(unknown: Unknown) -> bool:

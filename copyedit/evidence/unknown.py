@@ -21,6 +21,7 @@ from copyedit.evidence.passed_over import (
     borrowed_words,
     foreign_words,
     mentioned_words,
+    phrases_of_another_language,
 )
 from copyedit.evidence.rewordings import rewordings
 from copyedit.language.casing import copy_case
@@ -96,7 +97,9 @@ def unknown_words(document: Document) -> tuple[Unknown, ...]:
         and document.prose[word.start - 1 : word.start] != _COMMAND
     ]
     passed_over = document.view(mentioned_words).union(
-        foreign_words(document, strange), borrowed_words(document, strange)
+        foreign_words(document, strange),
+        phrases_of_another_language(document, strange),
+        borrowed_words(document, strange),
     )
     times = Counter(word.key for word in strange)
     return tuple(
@@ -230,7 +233,8 @@ def _ranked(
 def _written(model: str, key: str) -> str:
     """The suggested ``key`` with the capitals of the typed word, or those of a name."""
     text = copy_case(model, key)
-    return text if is_word(key) else text[:1].upper() + text[1:]
+    is_only_a_name = is_name(key) and not is_word(key)
+    return text[:1].upper() + text[1:] if is_only_a_name else text
 
 
 def witnesses(document: Document) -> dict[int, Word]:

@@ -31,3 +31,16 @@ def test_a_short_word_needs_a_name_of_the_document():
 def test_a_compound_is_not_sure():
     split = best_split("thinktank", "thinktank", {})
     assert split is None or not split.is_name
+
+
+def test_a_long_name_that_is_known_needs_no_other_place():
+    split = best_split("Zelenskyto", "zelenskyto", {})
+    assert split is not None
+    assert split.text == "Zelensky to"
+    assert best_split("Benedetto", "benedetto", {}) is None
+
+
+def test_a_rarer_word_may_run_into_one_that_holds_sentences_together():
+    split = best_split("punditto", "punditto", {})
+    assert split is not None
+    assert split.text == "pundit to"

@@ -20,6 +20,9 @@ def unknown(text, *accepted):
         "He sang ’appy songs, nothin’ more.",
         "The word “flurm” means nothing.",
         "Le gouvernement refuse de donner une réponse sur la question posée.",
+        "Le gouvernement est mort.",
+        "Il a dit: la vie est belle.",
+        "The yeast “Proteles cristata” is no yeast.",
         "NATO, eBay, McTavish and ТАСС",
     ],
 )
@@ -62,3 +65,19 @@ def test_a_name_is_offered_with_its_capital():
     document = readers.read("They came to austrailia by ship.")
     (found,) = document.view(unknown_words)
     assert found.ranked[0].text == "Australia"
+
+
+def test_words_of_names_do_not_make_a_sentence_foreign():
+    text = "Ursula von der Leyen recieved the goverment of Louis de la Croix."
+    assert unknown(text) == ["recieved", "goverment"]
+    assert unknown("The recieved goverment of the south.") == ["recieved", "goverment"]
+
+
+def test_slips_in_a_short_quotation_are_unknown():
+    assert unknown("“Vladimir Putin recieved” is what it said.") == ["recieved"]
+
+
+def test_a_word_made_by_rule_is_offered_in_lower_case():
+    document = readers.read("It came from a subnegotition of theirs.")
+    (found,) = document.view(unknown_words)
+    assert found.ranked[0].text == "subnegotiation"

@@ -29,6 +29,11 @@ def first(key):
         ("colission", "collision"),
         ("sistematicaly", "systematically"),
         ("wendesday", "wednesday"),
+        ("reuplaoding", "reuploading"),
+        ("inmutables", "immutables"),
+        ("autonegotitaion", "autonegotiation"),
+        ("parellelly", "parallelly"),
+        ("deserialze", "deserialize"),
     ],
 )
 def test_the_right_word_comes_first(typed, meant):
@@ -52,3 +57,14 @@ def test_what_is_near_nothing_gets_nothing(typed):
 def test_only_words_of_the_dialect_are_offered():
     american = {s.key for s in suggestions("colourr", 1)}
     assert "colour" not in american
+
+
+def test_what_is_made_by_rule_stands_behind_what_is_listed():
+    keys = [s.key for s in suggestions("inmutables")]
+    assert keys[0] == "immutables"
+    assert len(keys) == len(set(keys))
+    assert suggestions("tommorow")[0].usual > 0
+
+
+def test_coarse_words_are_not_offered_by_rule():
+    assert not {"reshits", "shitness"} & {s.key for s in suggestions("reshitz")}
