@@ -7,9 +7,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from copyedit.document import BlockKind, Document
-from copyedit.evidence.amounts import Amount, amounts, stem
+from copyedit.evidence.amounts import (
+    Amount,
+    amounts,
+    content_of,
+    is_rough,
+    is_slip,
+    near,
+)
 from copyedit.finding import Finding, Related
-from copyedit.language.lists import words_of
 from copyedit.rule import Examples, Rule, Severity
 
 TWO = Rule(
@@ -42,81 +48,16 @@ TWO = Rule(
         ),
     ),
 )
-HEADLINE = Rule(
-    id="numbers.headline",
-    summary="A figure of the headline is another one in the text",
-    why="""The headline gives a figure that the text does not have; for the same thing the
-    text has another. Headlines are written last and from memory.""",
-    severity=Severity.WARNING,
-    source="the text below the headline",
-    examples=Examples(
-        flag=(
-            "<h1>Depot plan to cost {250} jobs</h1><p>The plan will cost 230 jobs, the "
-            "firm said on Tuesday.</p>",
-            "<h1>Town gets {£6.2m} bridge</h1><p>The town is to have a £2.6m bridge, the "
-            "council said.</p>",
-            "<h1>Rents rise {12%} in a year</h1><p>Rents rose by 21 per cent in a year, "
-            "the council said.</p>",
-        ),
-        allow=(
-            "<h1>Depot plan to cost 250 jobs</h1><p>The plan will cost 247 jobs.</p>",
-            "<h1>Depot plan to cost 250 jobs</h1><p>The plan will cost 120 jobs in "
-            "Leeds and 130 jobs in York.</p>",
-            "<h1>Nearly 250 jobs to go</h1><p>The plan will cost 230 jobs.</p>",
-            "<h1>Town gets £6m bridge</h1><p>The town is to have a £5.8m bridge.</p>",
-            "<h1>Five facts about 20 bridges</h1><p>The town has 30 roads.</p>",
-        ),
-    ),
-)
-SCALE = Rule(
-    id="numbers.million-billion",
-    summary="The same sum in millions and in billions",
-    why="""The figures are the same and the scale is a thousand times as large. One of the
-    two is a slip of the pen.""",
-    severity=Severity.ERROR,
-    source="the article itself",
-    examples=Examples(
-        flag=(
-            "The bridge cost £3.2 million. The mayor said {£3.2 billion} was too much.",
-            "It sold $1.2bn of bonds. The {$1.2m} was spent on roads.",
-            "It got £5 million for schools. The {£5 billion} for schools is spent.",
-        ),
-        allow=(
-            "The bridge cost £3.2 million. The railway cost £4.5 billion.",
-            "Sales were £3.2 billion and the fine was £3.2 million.",
-            "It got £5 million for schools and has £5 billion in debts.",
-        ),
-    ),
-)
-rules = (TWO, HEADLINE, SCALE)
+rules = (TWO,)
 
-_MILLION = re.compile(r"(?i)\s?(?:m|mn|million|bn|billion)\Z")
-_DEFINITE = re.compile(r"(?i)\b(?:the|this|its|their|that)\s+\Z")
-_FIRST = re.compile(r"(?i)\b(?:the|this|its|their|an?|that)\s+\Z")
-_AGE = frozenset({"year", "month", "week", "hour", "minute", "point", "day", "time"})
-_ROUGH = re.compile(
-    r"(?i)\b(?:nearly|almost|about|around|some|over|under|than|least|most|up\s+to"
-    r"|roughly|approximately|close\s+to|as\s+many\s+as|another|further|extra"
-    r"|only|to|or|and|first|last|next|other|top|no|of)\s+(?:the\s+)?\Z"
-)
+_DEFINITE = re.compile(r"(?i)\b(?:the|this|its|their|that|all)\s+(?:new\s+)?\Z")
+_FIRST = re.compile(r"(?i)\b(?:the|this|its|their|that|an?|all)\s+(?:new\s+)?\Z")
+_PERIODS = frozenset({"year", "month", "week", "hour", "minute", "point", "time"})
+_TIMES = {("minut",), ("hour",), ("day",), ("month",), ("week",), ("year",)}
+_SMALLEST = 10  # below it two figures in one sentence after another are two things
+_FURTHEST = 3  # of two figures one is at most so many times the other
+_MOST = 12  # figures of one kind, beyond which they are a series
 _WHO = r"(?:people|men|women|children|passengers|workers|soldiers|civilians)"
-_TAUT = 3  # of two figures one is at most so many times the other
-
-
-@cache
-def _other_times() -> re.Pattern[str]:
-    """Words that tell of another event, or of the same at another time."""
-    return re.compile(
-        r"(?i)\b(?:another|second|earlier|previous\w*|origin\w+|revis\w+|initial\w*"
-        r"|first|separate\w*|similar\w*|former\w*|then|r[io]se\w*|risen|increas\w+|from"
-        r"|instead|other|others|also|last\s+(?:year|month|week)|ago|since|so\s+far"
-        r"|at\s+least|more\s+than|fewer|less|includ\w+|of\s+(?:them|whom|the\s+\w+)"
-        r"|each|every|per|average|estimat\w+|up\s+to|between|(?:19|20)\d\d|further"
-        r"|nearly|almost|about|around|compar\w+|grew|grown|fell|fall\w*|cut|expand\w*"
-        r"|but|not|correct\w*|later|next|would\s+have|if|new\s+figures?|or)\b"
-    )
-
-
 _VERBS = (
     r"(?P<killed>kill(?:ed|ing|s)|die[ds]?|dead|deaths)"
     r"|(?P<hurt>injur(?:ed|ing|es)|wound(?:ed|ing)|hurt)"
@@ -140,174 +81,70 @@ def _suffered() -> re.Pattern[str]:
     )
 
 
-def check(document: Document) -> Iterator[Finding]:
-    """Each figure that the article gives otherwise for the same thing."""
-    found = document.view(amounts)
-    if len(found) < 2:
-        return
-    told_of: set[int] = set()
-    for finding, amount in (
-        *_scales(found),
-        *_headlines(document, found),
-        *_attributes(found),
-        *_events(found),
-    ):
-        if amount.span.start not in told_of:
-            told_of.add(amount.span.start)
-            yield finding
-
-
-_Found = Iterator[tuple[Finding, Amount]]
-
-
-def _finding(rule: Rule, one: Amount, other: Amount, message: str) -> Finding:
-    note = "the other figure"
-    end = one.end
-    if one.unit:
-        end += 1 + len(one.unit)
-    return Finding(
-        rule,
-        one.sentence.span(one.start, end),
-        message,
-        related=(Related(other.span, note),),
+@cache
+def _other_times() -> re.Pattern[str]:
+    """Words that tell of another event, or of the same at another time."""
+    return re.compile(
+        r"(?i)\b(?:another|second|earlier|previous\w*|origin\w+|revis\w+|initial\w*"
+        r"|separate\w*|similar\w*|former\w*|instead|others?|ago|since|so\s+far"
+        r"|last\s+(?:year|month|week|season|time)|each|every|per(?!\s+cent)|average"
+        r"|estimat\w+|(?:19|20)\d\d|further|compar\w+|correct\w*|later|next|also|both"
+        r"|would\s+have|if|whereas|while|r[io]se\w*\s+(?:from|to)|up\s+from|at\s+first"
+        r"|increased|grown?|grew|fell|expand\w*|reduced|respectively"
+        r"|by\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     )
 
 
-def _scales(found: Sequence[Amount]) -> _Found:
-    """Sums of the same figures, one in millions and one in billions."""
-    sums = [a for a in found if a.currency and _MILLION.search(a.shown)]
-    by_value: dict[tuple[str, float], Amount] = {}
-    for amount in sums:
-        by_value.setdefault((amount.currency, round(amount.value)), amount)
-    for amount in sums:
-        for factor in (1e3, 1e-3):
-            key = amount.currency, round(amount.value * factor)
-            other = by_value.get(key)
-            if not other or other.sentence is amount.sentence:
-                continue
-            if other.span.start > amount.span.start:
-                continue
-            digits = re.sub(r"\D|0+(?!.*[1-9])", "", amount.shown)
-            if len(digits) >= 2 or _near(amount) & _near(other):
-                yield (
-                    _finding(SCALE, amount, other, f"elsewhere it is {other.shown}"),
-                    amount,
-                )
+def check(document: Document) -> Iterator[Finding]:
+    """Each figure that the article gives otherwise for the same thing."""
+    found = [a for a in document.view(amounts) if _is_plain(a)]
+    if len(found) < 2:
+        return
+    usable = [a for a in found if not _other_times().search(a.sentence.text)]
+    told_of = set()
+    for pair in (*_events(usable), *_attributes(usable), *_twins(usable)):
+        one, other = sorted(pair, key=lambda a: a.is_head)
+        if other.span.start not in told_of and other.sentence is not one.sentence:
+            told_of.add(other.span.start)
+            yield Finding(
+                TWO,
+                other.sentence.span(other.start, other.end + other.tail),
+                f"elsewhere it is {one.shown.strip()}",
+                related=(Related(one.span, "the other figure"),),
+            )
 
 
-def _near(amount: Amount) -> frozenset[str]:
-    """The words just behind a figure, such as those that tell what it is for."""
-    return _content_of(amount.sentence.passage.text[amount.end : amount.end + 25])
+def _is_plain(amount: Amount) -> bool:
+    return not amount.is_year and amount.sentence.block.kind is not BlockKind.ALT
 
 
-def _shared(one: Amount, other: Amount) -> set[str]:
-    return set(map(stem, one.nouns)) & set(map(stem, other.nouns))
+_Pairs = Iterator[tuple[Amount, Amount]]
 
 
-def _headlines(document: Document, found: Sequence[Amount]) -> _Found:
-    body = [a for a in found if not a.is_head]
-    values = [a.value for a in body]
-    for head in found:
-        if not head.is_head or _ROUGH.search(head.before) or head.value < 3:
-            continue
-        if head.sentence.block.kind is BlockKind.ALT or _is_year(head):
-            continue
-        if any(
-            head.value == value or head.is_about(a) for a, value in zip(body, values)
-        ):
-            continue
-        others = [a for a in body if _is_same_thing(head, a)]
-        if len({a.value for a in others}) != 1 or _adds_up(head.value, body):
-            continue
-        other = others[0]
-        yield (
-            _finding(HEADLINE, head, other, f"in the text it is {other.shown.strip()}"),
-            head,
-        )
-
-
-def _is_year(amount: Amount) -> bool:
-    shown = amount.shown
-    return shown.isdigit() and len(shown) == 4 and shown[:2] in {"18", "19", "20"}
-
-
-def _is_same_thing(head: Amount, other: Amount) -> bool:
-    """Whether the text counts what the headline counts, and not far from it."""
-    if (head.currency, head.is_percentage, head.unit) != (
-        other.currency,
-        other.is_percentage,
-        other.unit,
-    ):
-        return False
-    if _ROUGH.search(other.before) or _is_year(other):
-        return False
-    if not head.value / _TAUT <= other.value <= head.value * _TAUT:
-        return False
-    if head.is_percentage:
-        return len(_content(head) & _content(other)) >= 2
-    if not head.nouns or not other.nouns:
-        return False
-    shared = _shared(head, other)
-    is_first = stem(head.nouns[0]) in shared or stem(other.nouns[0]) in shared
-    return is_first and len(_content(head) & _content(other)) >= 2
-
-
-def _adds_up(value: float, body: Sequence[Amount]) -> bool:
-    """Whether the figure is a sum or a difference of two figures of the text."""
-    values = {a.value for a in body}
-    return any(value - one in values or value + one in values for one in values)
-
-
-def _content(amount: Amount) -> frozenset[str]:
-    return _content_of(amount.sentence.text)
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[A-Za-z][\w’'-]{2,}")
-
-
-def _content_of(text: str) -> frozenset[str]:
-    ignored = words_of("function_words")
-    words = (m.group().lower() for m in _word().finditer(text))
-    return frozenset(stem(w)[:6] for w in words if w not in ignored)
-
-
-def _attributes(found: Sequence[Amount]) -> _Found:
+def _attributes(found: Sequence[Amount]) -> _Pairs:
     """The £4.2m scheme and the £4.5m scheme, the 300-seat hall and the 350-seat."""
     groups: dict[tuple[str, str, str], list[Amount]] = {}
     for amount in found:
-        if not (amount.currency or amount.unit) or stem(amount.unit) in _AGE:
+        if not (amount.currency or amount.unit) or amount.unit in _PERIODS:
             continue
         if not amount.nouns or not _FIRST.search(amount.before):
             continue
-        for noun in amount.nouns[:2]:
-            key = amount.currency, amount.unit, stem(noun)
-            groups.setdefault(key, []).append(amount)
+        for noun in amount.stems[:3]:
+            groups.setdefault((amount.currency, amount.unit, noun), []).append(amount)
     for group in groups.values():
-        values = {a.value for a in group}
-        if len(values) != 2 or any(
-            _other_times().search(a.sentence.text) for a in group
-        ):
+        if len({a.value for a in group}) != 2:
             continue
         one = group[0]
         other = next(a for a in group if a.value != one.value)
-        if other.sentence is one.sentence or one.is_about(other):
-            continue
-        if not _DEFINITE.search(other.before) or _named_apart(one, other):
-            continue
-        yield _pair(group, one, other)
+        is_one = _DEFINITE.search(other.before) and not _named_apart(one, other)
+        if is_one and not one.is_about(other):
+            yield _pair(group, one, other)
 
 
-def _pair(
-    group: Sequence[Amount], one: Amount, other: Amount
-) -> tuple[Finding, Amount]:
-    """The finding on the value given less often, or later."""
+def _pair(group: Sequence[Amount], one: Amount, other: Amount) -> tuple[Amount, Amount]:
+    """The two, last the value that is given less often, or later."""
     ones = sum(a.value == one.value for a in group)
-    if ones * 2 < len(group):
-        one, other = other, one
-    message = f"elsewhere it is {one.shown.strip()}"
-    return _finding(TWO, other, one, message), other
+    return (other, one) if ones * 2 < len(group) else (one, other)
 
 
 def _named_apart(one: Amount, other: Amount) -> bool:
@@ -315,32 +152,66 @@ def _named_apart(one: Amount, other: Amount) -> bool:
     return names[0] != names[1] and bool(names[0] and names[1])
 
 
-def _events(found: Sequence[Amount]) -> _Found:
+def _events(found: Sequence[Amount]) -> _Pairs:
     """Killed 14 people, and 12 people were killed."""
     groups: dict[str, list[Amount]] = {}
     for amount in found:
-        if amount.currency or amount.is_percentage or amount.unit:
+        if amount.currency or amount.is_percentage or amount.unit or is_rough(amount):
             continue
         text, end = amount.sentence.passage.text, amount.sentence.end
         verb = _done().search(amount.before) or _suffered().match(text, amount.end, end)
-        if verb and not _other_times().search(amount.sentence.text):
+        if verb:
             groups.setdefault(verb.lastgroup or "", []).append(amount)
     for group in groups.values():
         if len({a.value for a in group}) != 2:
             continue
         one = group[0]
         other = next(a for a in group if a.value != one.value)
-        if other.sentence is one.sentence or one.value < 2 or other.value < 2:
-            continue
-        if not (_content(one) & _content(other)) - _harm():
-            continue
-        if _kind_of(one) & _kind_of(other):
+        shared = content_of(one.sentence.text) & content_of(other.sentence.text)
+        is_event = min(one.value, other.value) >= 2 and bool(shared - _harm())
+        if is_event and _kind_of(one) == _kind_of(other):
             yield _pair(group, one, other)
+
+
+def _twins(usable: Sequence[Amount]) -> _Pairs:
+    """Figures in the same surroundings, of which one may be a slip for the other."""
+    groups: dict[tuple[object, ...], list[Amount]] = {}
+    for amount in usable:
+        is_sum = amount.currency or amount.is_percentage
+        is_plain = amount.value >= _SMALLEST or is_sum
+        if is_plain and amount.stems[:1] not in _TIMES and not is_rough(amount):
+            groups.setdefault((*amount.kind, amount.stems[:1]), []).append(amount)
+            if is_sum:
+                groups.setdefault((*amount.kind, None), []).append(amount)
+    for group in groups.values():
+        if not 2 <= len(group) <= _MOST:
+            continue
+        is_alone = len({a.value for a in group}) == 2
+        pairs = [
+            (one, other)
+            for at, other in enumerate(group)
+            for one in group[:at]
+            if one.sentence is not other.sentence and _is_twin(one, other, is_alone)
+        ]
+        if len({frozenset((a.value, b.value)) for a, b in pairs}) == 1:
+            yield _pair(group, *pairs[0])
+
+
+def _is_twin(one: Amount, other: Amount, is_alone: bool) -> bool:
+    if one.value == other.value or one.is_about(other) or _named_apart(one, other):
+        return False
+    shared = near(one) & near(other)
+    if is_slip(one, other):
+        return len(shared) >= 2
+    if not 1 / _FURTHEST <= one.value / other.value <= _FURTHEST:
+        return False
+    same = bool(set(one.stems[:2]) & set(other.stems[:2]))
+    return len(shared) >= 4 - same - (is_alone and bool(one.currency))
 
 
 @cache
 def _harm() -> frozenset[str]:
-    return _content_of(
+    return content_of(
         "people men women children killed killing died dead deaths injured hurt wounded "
         "arrested rescued evacuated police said were officers taken hospital"
     )

@@ -50,6 +50,26 @@ class Amount(NamedTuple):
         low = max(self.sentence.start, self.start - 30)
         return self.sentence.passage.text[low : self.start]
 
+    @property
+    def kind(self) -> tuple[str, bool, str]:
+        """What two figures for one thing must share."""
+        return self.currency, self.is_percentage, self.unit
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The words behind the figure without their endings."""
+        return tuple(map(stem, self.nouns))
+
+    @property
+    def tail(self) -> int:
+        """How many characters the hyphen and the unit behind the figure take."""
+        return len(self.unit) + 1 if self.unit else 0
+
+    @property
+    def is_year(self) -> bool:
+        """Whether the figure may be a year."""
+        return bool(re.fullmatch(r"(?:1[5-9]|20)\d\d", self.shown))
+
     def is_about(self, other: Amount) -> bool:
         """Whether one of the two may be the other, rounded."""
         return abs(self.value - other.value) <= max(self.step, other.step) / 2
@@ -128,8 +148,66 @@ def _named(text: str, at: int, end: int) -> tuple[str, tuple[str, ...]]:
 
 
 def stem(word: str) -> str:
-    """A word without the ending of the plural or of the possessive."""
+    """A word without the endings of the plural, the possessive and the past."""
     word = word.lower().removesuffix("’s").removesuffix("'s")
     if word.endswith("ies"):
         return word[:-3] + "y"
-    return word.removesuffix("s")
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word.removesuffix(ending)
+    return word
+
+
+@cache
+def _content() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z][\w’'-]{2,}")
+
+
+def content_of(text: str) -> frozenset[str]:
+    """The stems of the words of a text that are not mere grammar or figures."""
+    ignored = words_of("function_words")
+    words = {m.group().lower() for m in _content().finditer(text)}
+    return frozenset(stem(w)[:7] for w in words - ignored - _NO_CONTENT)
+
+
+_NO_CONTENT = frozenset(
+    "said say says told million billion thousand hundred cent per percent people year"
+    " years day days new two three four five six seven eight nine ten will monday tuesday"
+    " wednesday thursday friday saturday sunday".split()
+)
+_NEAR = 50  # characters
+
+
+def near(amount: Amount) -> frozenset[str]:
+    """The stems of the words around a figure, at most fifty characters away."""
+    sentence = amount.sentence
+    text = sentence.passage.text
+    low = max(sentence.start, amount.start - _NEAR)
+    high = min(sentence.end, amount.end + _NEAR)
+    return content_of(text[low : amount.start]) | content_of(text[amount.end : high])
+
+
+@cache
+def _rough() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\b(?:nearly|almost|about|around|some|over|under|than|least|most|up\s+to"
+        r"|roughly|approximately|close\s+to|as\s+many\s+as|another|further|extra"
+        r"|to|or|first|last|next|other|top|no|of\s+(?:the|its|their|them)|from|between)"
+        r"\s+(?:the\s+|an?\s+)?\Z"
+    )
+
+
+def is_rough(amount: Amount) -> bool:
+    """Whether the words before a figure make it a bound, a part or a guess."""
+    return bool(_rough().search(amount.before))
+
+
+def is_slip(one: Amount, other: Amount) -> bool:
+    """Whether two figures differ by digits in another order or by noughts."""
+    digits = [re.sub(r"\D", "", a.shown) for a in (one, other)]
+    if not all(digits):
+        return False
+    if len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1]):
+        return True
+    low, high = sorted((one.value, other.value))
+    return low > 0 and round(high / low, 6) in (10.0, 100.0, 1000.0)
