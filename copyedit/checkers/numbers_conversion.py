@@ -37,6 +37,7 @@ RULE = Rule(
             "It is 10 miles (20 minutes) away, 100 metres (the old wall) from here.",
             "A 3ft (1m) fence, a speed of 60mph (100km/h) and 2 inches (5cm) of rain.",
             "It runs 10 miles (5 km of them in a tunnel).",
+            "The baby weighed 7lb 4oz (3.3kg).",
             "It holds 20 gallons (76 litres) here and 20 gallons (91 litres) there.",
         ),
     ),
@@ -90,8 +91,8 @@ def _pair() -> re.Pattern[str]:
     words = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
     figure = rf"-?\d[\d,]*(?:\.\d+)?(?:\s(?:million|billion))?|(?:{words})"
     return re.compile(
-        rf"(?<![\w.,£$€/–-])(?P<one>{figure})[\s-]?(?P<one_unit>{unit})"
-        rf"(?:\s?(?P<rest>\d{{1,2}})\s?(?P<rest_unit>inches|in|lbs|lb)|(?P<square>\s?[²2]))?"
+        rf"(?<![\w.,£$€/–-])(?<!lb\s)(?<!ft\s)(?<!st\s)(?<!feet\s)(?<!lbs\s)(?P<one>{figure})[\s-]?(?P<one_unit>{unit})"
+        rf"(?:\s?(?P<rest>\d{{1,2}})\s?(?P<rest_unit>inches|in|lbs|lb|ounces|oz)|(?P<square>\s?[²2]))?"
         rf"(?P<joint>\s?[(\[]|,\sor\s)(?:about\s|around\s|roughly\s|approximately\s|some\s|or\s)?"
         rf"(?P<two>(?P<other>{figure})[\s-]?(?P<two_unit>{unit}))(?![\w²/])"
         rf"(?P<after>[\s-]?(?:long|high|tall|wide|deep|away)?[)\],;.]|\s)"
@@ -138,7 +139,7 @@ def _judge(sentence: CountedSentence, match: re.Match[str]) -> Iterator[Finding]
                 right = _heat(one, worth_one)
                 if _change().search(sentence.text):
                     near.append(one * worth_one / worth_two)
-            near.append(right)
+            near.insert(0, right) if kind == "heat" else near.append(right)
     if any(_agree(right, other, match, kind) for right in near):
         return
     if (
@@ -150,7 +151,7 @@ def _judge(sentence: CountedSentence, match: re.Match[str]) -> Iterator[Finding]
     yield Finding(
         RULE,
         sentence.span(*match.span("two")),
-        f"{_shown(match)} is about {_rounded(near[-1], other)} {match['two_unit']}",
+        f"{_shown(match)} is about {_rounded(near[0], other)} {match['two_unit']}",
         related=(
             Related(
                 sentence.span(match.start("one"), match.end("one_unit")), "of this"

@@ -9,6 +9,7 @@ from functools import cache
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
     CountedSentence,
+    Number,
     counted_sentences,
     numbers_in,
     told,
@@ -30,6 +31,7 @@ MARGIN = Rule(
             "They won 54-46, a majority of {six}.",
             "He beat Mr Reed by 12,450 votes to 11,950, a margin of {50} votes.",
             "The motion was carried by {23 votes to 25}.",
+            "Ms Bell had 12,345 votes and Mr Reed 11,890, a majority of {355}.",
             "She held the seat with a majority of {300}, by 5,200 votes to 5,000.",
         ),
         allow=(
@@ -54,6 +56,8 @@ PRODUCT = Rule(
             "The club sold 40 tickets at £5 each, raising {£250}.",
             "Six chairs at £45 each cost {£290}.",
             "It bought 12 buses at a cost of £300,000 each, a total of {£4.6m}.",
+            "Tickets cost £12 each and 300 were sold, raising {£4,200}.",
+            "The 30 workers will get £500 each, at a total cost of {£18,000}.",
             "Each of the 30 families will get $200, a total of {$9,000}.",
         ),
         allow=(
@@ -117,6 +121,15 @@ def _votes() -> re.Pattern[str]:
 
 
 @cache
+def _two_shares() -> re.Pattern[str]:
+    """She had 1,204 votes and he 1,180."""
+    return re.compile(
+        rf"(?<![\w.,£$€:/–-])(?P<pair>(?P<one>{_N})\s+votes?[^.;:\d]{{3,50}}?\s"
+        rf"(?P<two>\d[\d,]*))(?=,\s+an?\s|\s[–—-]\s)"
+    )
+
+
+@cache
 def _majority() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:majority|margin|lead)\s+of\s+(?:just\s+|only\s+)?(?P<margin>{_N})(?!\w|\.\d|%|\s+per)"
@@ -134,6 +147,8 @@ def _won() -> re.Pattern[str]:
 def _margins(sentence: CountedSentence) -> Iterator[Finding]:
     votes = list(sentence.matches(_votes()))
     majorities = list(sentence.matches(_majority()))
+    if not votes and len(majorities) == 1:
+        votes = list(sentence.matches(_two_shares()))
     for match in votes:
         one, two = value_of(match["one"]), value_of(match["two"])
         before = match.string[max(sentence.start, match.start() - 24) : match.start()]
@@ -147,7 +162,7 @@ def _margins(sentence: CountedSentence) -> Iterator[Finding]:
     group = "margin" if majority["margin"] else "before"
     low, high = sorted((pair, majority), key=lambda m: m.start())
     gap = pair.string[low.end() : high.start()]
-    if re.search(r"[;.]|\d|\b(?:in|previous|last|but|who|was)\s", gap):
+    if re.search(r"[;.]|\d|\b(?:in(?!\s+favou?r)|previous|last|but|who|was)\s", gap):
         return
     margin = value_of(majority[group])
     real = abs(value_of(pair["one"]) - value_of(pair["two"]))
@@ -180,30 +195,76 @@ def _at_each() -> tuple[re.Pattern[str], ...]:
 
 
 def _products(sentence: CountedSentence) -> Iterator[Finding]:
+    done = False
     for pattern in _at_each():
         for match in sentence.matches(pattern):
-            before = match.string[
-                max(sentence.start, match.start() - 20) : match.start()
-            ]
-            if _ROUGH.search(before):
-                continue
-            count = value_of(match["count"])
-            price, total = (numbers_in(match[name])[0] for name in ("price", "total"))
-            whole = count * price.value
-            slack = max(
-                total.step / 2 if total.step < 1 or total.value >= 1e5 else 0,
-                count * price.step / 2 if price.value >= 1e6 else 0,
-            )
-            if (
-                price.currency == total.currency
-                and abs(whole - total.value) > slack + 0.005 * whole
-            ):
-                said = f"{told(count)} times {told(price.value)} is {told(whole)}"
-                yield _finding(
-                    PRODUCT,
-                    sentence,
-                    match.span("total"),
-                    said,
-                    match.span("count"),
-                    match.span("price"),
+            done = True
+            low = max(sentence.start, match.start() - 20)
+            if not _ROUGH.search(match.string[low : match.start()]):
+                count, price, total = (
+                    _only(match, name) for name in ("count", "price", "total")
                 )
+                yield from _multiplied(sentence, count, price, total)
+    if not done:
+        yield from _of_three(sentence)
+
+
+def _only(match: re.Match[str], name: str) -> Number:
+    """The number that a group holds, at its place in the passage."""
+    return numbers_in(match.string, *match.span(name))[0]
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:rais(?:ing|ed)|total|total(?:l?ing|l?ed)|brought\s+in|bringing\s+in"
+        r"|earn(?:ing|ed)|making|made|altogether)\s+(?:cost\s+|sum\s+)?(?:of\s+)?\Z"
+    )
+
+
+@cache
+def _apiece() -> re.Pattern[str]:
+    return re.compile(r"\s+(?:each|apiece|a\s+head)\b")
+
+
+def _of_three(sentence: CountedSentence) -> Iterator[Finding]:
+    """Three figures of a sentence that are a count, a price and their product."""
+    text = sentence.passage.text
+    numbers = numbers_in(text, sentence.start, sentence.end)
+    counts = [n for n in numbers if not n.currency and not n.is_percentage]
+    sums = [n for n in numbers if n.currency]
+    if len(numbers) != 3 or len(counts) != 1 or len(sums) != 2:
+        return
+    price, total = sums
+    low = max(sentence.start, total.start - 30)
+    is_led = _together().search(text, low, total.start)
+    is_each = (
+        _apiece().match(text, price.end) or "ach" in text[sentence.start : price.start]
+    )
+    if not is_led or not is_each:
+        return
+    before = [text[max(sentence.start, n.start - 16) : n.start] for n in numbers]
+    if not any(map(_ROUGH.search, before)) and not _besides().search(sentence.text):
+        yield from _multiplied(sentence, counts[0], price, total)
+
+
+@cache
+def _besides() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:with|plus|after|including|donat\w+|gift|extra|also|before|each\s+year)\b"
+    )
+
+
+def _multiplied(
+    sentence: CountedSentence, count: Number, price: Number, total: Number
+) -> Iterator[Finding]:
+    whole = count.value * price.value
+    slack = 0.005 * whole
+    if total.value >= 1e5:
+        slack += total.step / 2
+    if price.value >= 1e6:
+        slack += count.value * price.step / 2
+    if price.currency == total.currency and abs(whole - total.value) > slack:
+        said = f"{told(count.value)} times {told(price.value)} is {told(whole)}"
+        places = ((n.start, n.end) for n in (count, price))
+        yield _finding(PRODUCT, sentence, (total.start, total.end), said, *places)
