@@ -29,6 +29,8 @@ FRACTION = Rule(
         flag=(
             "Thirty of the 120 staff ({40 per cent}) will go.",
             "Half of the 40 pupils, {25}, passed.",
+            "Almost a third ({52 per cent}) of the shops are shut.",
+            "Half of those asked – {62 per cent} – said no.",
             "One in five shops ({25 per cent}) is empty.",
             "It lost 20 of its 60 seats, {a quarter} of the total.",
             "A third of the 90 seats ({45}) are empty.",
@@ -39,6 +41,9 @@ FRACTION = Rule(
             "Thirty of the 120 staff (25 per cent) will go.",
             "Half of the 40 pupils, 20, passed. Of 41 seats half, 20, are empty.",
             "It lost 20 of its 60 seats, a third of the total.",
+            "Nearly half of those asked – 47 per cent – said no. Two thirds (66%) said so.",
+            "Almost a third, up 12 per cent on last year, are shut. More than half (62%) "
+            "are open.",
             "About a third of the 90 seats (28) are empty.",
             "Profits fell by a quarter, from £80m to £60m, and by more than half, from "
             "£80m to £30m.",
@@ -87,6 +92,8 @@ def check(document: Document) -> Iterator[Finding]:
         text = sentence.text
         if " of " in text or " in " in text:
             yield from _shares(sentence)
+        if "%" in text or "cent" in text:
+            yield from _told_twice(sentence)
         if "from " in text:
             yield from _falls(sentence)
 
@@ -160,6 +167,34 @@ def _shares(sentence: CountedSentence) -> Iterator[Finding]:
                     match.span(other),
                     match.span("whole"),
                 )
+
+
+@cache
+def _twice() -> re.Pattern[str]:
+    hedge = r"(?:nearly|almost|just\s+under|just\s+over|more\s+than|over|less\s+than|under|about|around|some)"
+    return re.compile(
+        rf"\b(?i:(?P<hedge>{hedge})\s+)?(?P<words>(?i:{_SHARE}))\b(?:\s+of\s+[^.,;:()\d–—]{{2,30}}?)?"
+        rf"(?:\s\(|\s[–—-]\s|,\s+or\s+)(?P<figure>\d+(?:\.\d+)?{PER_CENT})(?=\)|\s[–—-]\s|,)"
+    )
+
+
+def _told_twice(sentence: CountedSentence) -> Iterator[Finding]:
+    """A share in words with the same in per cent beside it."""
+    for match in sentence.matches(_twice()):
+        claimed, real = _share(match["words"]), _share(match["figure"])
+        hedge = (match["hedge"] or "").lower()
+        low, high = claimed - _ONE_IN, claimed + _ONE_IN
+        if re.search("more|over", hedge):
+            low, high = claimed - 0.001, 1.0
+        elif re.search("less|under|nearly|almost", hedge):
+            low, high = claimed - 0.1, claimed + 0.005
+        elif hedge:
+            low, high = claimed - 0.06, claimed + 0.06
+        if not low <= real <= high:
+            said = f"{match['words'].lower()} is {claimed * 100:.0f} per cent"
+            yield _finding(
+                FRACTION, sentence, match.span("figure"), said, match.span("words")
+            )
 
 
 @cache

@@ -218,7 +218,7 @@ def _only(match: re.Match[str], name: str) -> Number:
 def _together() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:rais(?:ing|ed)|total|total(?:l?ing|l?ed)|brought\s+in|bringing\s+in"
-        r"|earn(?:ing|ed)|making|made|altogether)\s+(?:cost\s+|sum\s+)?(?:of\s+)?\Z"
+        r"|earn(?:ing|ed)|making|made|altogether|paying|paid|spending|spent)\s+(?:cost\s+|sum\s+)?(?:of\s+)?\Z"
     )
 
 

@@ -27,6 +27,7 @@ PART = Rule(
     examples=Examples(
         flag=(
             "{Twelve} of the 10 councillors voted against it.",
+            "{Eleven} of the club's nine directors voted for the sale.",
             "Some {45} of its 40 pupils have free meals.",
             "Of the 40 pupils, {52} passed the test.",
             "Of 200 people asked, 120 said yes, 60 said no and {30} did not know.",
@@ -52,7 +53,7 @@ _SMALL = (
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
 _N = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_SMALL})"
-_DET = r"(?:the|its|their|his|her|our|those|all|these)"
+_DET = r"(?:the\s+[a-z]+[’']s|the|its|their|his|her|our|those|all|these)"
 
 
 def check(document: Document) -> Iterator[Finding]:

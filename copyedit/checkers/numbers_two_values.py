@@ -15,6 +15,7 @@ from copyedit.evidence.amounts import (
     is_slip,
     near,
 )
+from copyedit.evidence.headline_figures import headline_figures
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -53,7 +54,7 @@ rules = (TWO,)
 _DEFINITE = re.compile(r"(?i)\b(?:the|this|its|their|that|all)\s+(?:new\s+)?\Z")
 _FIRST = re.compile(r"(?i)\b(?:the|this|its|their|that|an?|all)\s+(?:new\s+)?\Z")
 _PERIODS = frozenset({"year", "month", "week", "hour", "minute", "point", "time"})
-_TIMES = {("minut",), ("hour",), ("day",), ("month",), ("week",), ("year",)}
+_TIMES = {"minut", "hour", "day", "month", "week", "year", "percentag"}
 _SMALLEST = 10  # below it two figures in one sentence after another are two things
 _FURTHEST = 3  # of two figures one is at most so many times the other
 _MOST = 12  # figures of one kind, beyond which they are a series
@@ -101,7 +102,7 @@ def check(document: Document) -> Iterator[Finding]:
     if len(found) < 2:
         return
     usable = [a for a in found if not _other_times().search(a.sentence.text)]
-    told_of = set()
+    told_of = {head.span.start for head, _ in document.view(headline_figures)}
     for pair in (*_events(usable), *_attributes(usable), *_twins(usable)):
         one, other = sorted(pair, key=lambda a: a.is_head)
         if other.span.start not in told_of and other.sentence is not one.sentence:
@@ -179,10 +180,10 @@ def _twins(usable: Sequence[Amount]) -> _Pairs:
     for amount in usable:
         is_sum = amount.currency or amount.is_percentage
         is_plain = amount.value >= _SMALLEST or is_sum
-        if is_plain and amount.stems[:1] not in _TIMES and not is_rough(amount):
-            groups.setdefault((*amount.kind, amount.stems[:1]), []).append(amount)
+        if is_plain and amount.thing not in _TIMES and not is_rough(amount):
+            groups.setdefault((*amount.kind[:2], amount.thing), []).append(amount)
             if is_sum:
-                groups.setdefault((*amount.kind, None), []).append(amount)
+                groups.setdefault((*amount.kind[:2], None), []).append(amount)
     for group in groups.values():
         if not 2 <= len(group) <= _MOST:
             continue
@@ -205,7 +206,7 @@ def _is_twin(one: Amount, other: Amount, is_alone: bool) -> bool:
         return len(shared) >= 2
     if not 1 / _FURTHEST <= one.value / other.value <= _FURTHEST:
         return False
-    same = bool(set(one.stems[:2]) & set(other.stems[:2]))
+    same = bool({one.thing, *one.stems[:2]} & {other.thing, *other.stems[:2]} - {""})
     return len(shared) >= 4 - same - (is_alone and bool(one.currency))
 
 

@@ -61,6 +61,11 @@ class Amount(NamedTuple):
         return tuple(map(stem, self.nouns))
 
     @property
+    def thing(self) -> str:
+        """The stem of the unit, or of the first word behind the figure."""
+        return stem(self.unit) if self.unit else "".join(self.stems[:1])
+
+    @property
     def tail(self) -> int:
         """How many characters the hyphen and the unit behind the figure take."""
         return len(self.unit) + 1 if self.unit else 0
