@@ -51,7 +51,8 @@ ORDINAL = Rule(
             "He gave three reasons. First, it was late. Second, it was dear. {Fourth}, "
             "it was ugly.",
             "Firstly, it was late. Secondly, it was dear. {Fourthly}, it was ugly.",
-            "She gave {three} reasons. First, it was late. Second, it was dear. Third, it "
+            "She gave {three} reasons. First, it was late. Second, it was dear. "
+            "Third, it "
             "was ugly. Fourth, it was old.",
             "There are {four} reasons. Firstly, it was late. Secondly, it was dear. "
             "Finally, it was ugly.",
@@ -68,7 +69,16 @@ ORDINAL = Rule(
 )
 rules = (GAP, ORDINAL)
 
-_ORDINALS = "first second third fourth fifth sixth seventh eighth".split()
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+]
 _FEWEST = 3  # numbers of a row
 
 

@@ -41,8 +41,10 @@ FRACTION = Rule(
             "Thirty of the 120 staff (25 per cent) will go.",
             "Half of the 40 pupils, 20, passed. Of 41 seats half, 20, are empty.",
             "It lost 20 of its 60 seats, a third of the total.",
-            "Nearly half of those asked – 47 per cent – said no. Two thirds (66%) said so.",
-            "Almost a third, up 12 per cent on last year, are shut. More than half (62%) "
+            "Nearly half of those asked – 47 per cent – said no. Two thirds (66%) "
+            "said so.",
+            "Almost a third, up 12 per cent on last year, are shut. More than half "
+            "(62%) "
             "are open.",
             "About a third of the 90 seats (28) are empty.",
             "Profits fell by a quarter, from £80m to £60m, and by more than half, from "

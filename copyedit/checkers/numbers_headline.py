@@ -22,9 +22,11 @@ HEADLINE = Rule(
         flag=(
             "<h1>Depot plan to cost {250} jobs</h1><p>The plan will cost 230 jobs, the "
             "firm said on Tuesday.</p>",
-            "<h1>Town gets {£6.2m} bridge</h1><p>The town is to have a £2.6m bridge, the "
+            "<h1>Town gets {£6.2m} bridge</h1><p>The town is to have a £2.6m bridge, "
+            "the "
             "council said.</p>",
-            "<h1>Rents rise {12%} in a year</h1><p>Rents rose by 21 per cent in a year, "
+            "<h1>Rents rise {12%} in a year</h1><p>Rents rose by 21 per cent in a "
+            "year, "
             "the council said.</p>",
         ),
         allow=(
@@ -33,6 +35,9 @@ HEADLINE = Rule(
             "Leeds and 130 jobs in York.</p>",
             "<h1>Nearly 250 jobs to go</h1><p>The plan will cost 230 jobs.</p>",
             "<h1>Town gets £6m bridge</h1><p>The town is to have a £5.8m bridge.</p>",
+            "<h1>Three things to know about the budget</h1><p>In the budget, seven "
+            "things "
+            "change.</p>",
             "<h1>Five facts about 20 bridges</h1><p>The town has 30 roads.</p>",
         ),
     ),
@@ -53,12 +58,14 @@ SCALE = Rule(
         allow=(
             "The bridge cost £3.2 million. The railway cost £4.5 billion.",
             "Sales were £3.2 billion and the fine was £3.2 million.",
+            "It will spend £3.2 billion. Of that, £3.2 million is for signs.",
             "It got £5 million for schools and has £5 billion in debts.",
         ),
     ),
 )
 rules = (HEADLINE, SCALE)
 
+_PART = re.compile(r"(?i)\bof\s+(?:that|this|which|it|them|these)\b")
 _MILLION = re.compile(r"(?i)\s?(?:m|mn|million|bn|billion)\Z")
 
 
@@ -95,6 +102,8 @@ def _scales(found: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
             if not other or other.sentence is amount.sentence:
                 continue
             if other.span.start > amount.span.start and not amount.is_head:
+                continue
+            if _PART.search(amount.sentence.text):
                 continue
             digits = re.sub(r"\D|0+(?!.*[1-9])", "", amount.shown)
             if len(digits) >= 2 or near(amount) & near(other):

@@ -37,10 +37,12 @@ MARGIN = Rule(
         allow=(
             "She won by 1,204 votes to 1,180, a majority of 24.",
             "They won 54-46, a majority of eight.",
-            "The motion was carried by 25 votes to 23 and another lost by 23 votes to 25.",
+            "The motion was carried by 25 votes to 23 and another lost by 23 votes to "
+            "25.",
             "The motion was rejected by 23 votes to 25.",
             "She won by 1,204 votes to 1,180; in 2019 she had a majority of 34.",
-            "She won by 1,204 votes to 1,180, with 40 spoilt, a majority of more than 20.",
+            "She won by 1,204 votes to 1,180, with 40 spoilt, a majority of more than "
+            "20.",
         ),
     ),
 )

@@ -34,9 +34,13 @@ RULE = Rule(
         allow=(
             "It will save $2 million a year, or $10 million over five years.",
             "The course costs £40 a week for six weeks, a total of £240.",
-            "The job pays £200 a week, or £10,400 a year. It pays £500 a month, £6,000 a "
+            "The job pays £200 a week, or £10,400 a year. It pays £500 a month, "
+            "£6,000 a "
             "year.",
             "It will save $2 million a year at first and $20 million over five years.",
+            "It costs £10 a day or £50 a week. He pays £500 a month, or £5,500 a year "
+            "with "
+            "one month free.",
             "It costs £40 a week, or £35 a week for those who pay for six weeks.",
         ),
     ),
@@ -54,7 +58,7 @@ def _run() -> re.Pattern[str]:
     count = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)"
     return re.compile(
         rf"(?P<rate>{money})\s+(?:an?|per|each|every)\s+(?P<unit>{unit})(?:"
-        rf",?\s+(?:or\s+|\()?(?P<yearly>{money})\s+(?:an?|per|each|every)\s+(?P<longer>{unit})"
+        rf",?\s+(?:or\s+|\()?(?P<yearly>{money})\s+(?:an?|per|each|every)\s+(?P<longer>year)(?!\s+(?:with|if|after|before|for))"
         rf"|,?\s+(?:or\s+|\()?(?P<whole>{money})\s+(?:over|in|for)\s+(?P<count>{count})\s+(?P<time>{unit})s"
         rf"|\s+(?:for|over)\s+(?P<n>{count})\s+(?P<times>{unit})s,\s+(?:or\s+)?(?:an?\s+total\s+of|in\s+total|totalling|making)?\s*(?P<total>{money}))"
     )

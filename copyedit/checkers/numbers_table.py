@@ -123,7 +123,7 @@ def _has_levels(table: Table) -> bool:
 def _read(cell: Cell) -> _Value | None:
     text = cell.text.strip()
     if text in {"–", "—", "-", "n/a"}:
-        return _Value(cell, 0.0, 0.0, False)
+        return _Value(cell, 0.0, 0.0, is_percentage=False)
     if not _figure().fullmatch(text):
         return None
     numbers = numbers_in(text)

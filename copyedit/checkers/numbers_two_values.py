@@ -14,6 +14,7 @@ from copyedit.evidence.amounts import (
     is_rough,
     is_slip,
     near,
+    told_together,
 )
 from copyedit.evidence.headline_figures import headline_figures
 from copyedit.finding import Finding, Related
@@ -28,11 +29,17 @@ TWO = Rule(
     source="the article itself",
     examples=Examples(
         flag=(
-            "Work on the £4.2m flood scheme began in May. It is late. The {£4.5m} scheme "
+            "Work on the £4.2m flood scheme began in May. It is late. The {£4.5m} "
+            "scheme "
             "will protect the town.",
             "They opened a 300-seat hall in May. The {350-seat} hall has no windows.",
             "The fire killed 14 people in the old mill. Police said {12} people were "
             "killed in the fire.",
+            "She was jailed for six years at Leeds Crown Court. Her {eight-year} "
+            "sentence "
+            "was welcomed by the family.",
+            "The school has 420 pupils. All {460} pupils at the school are to be "
+            "moved.",
             "The crash injured 23 people near the bridge. The {32} people hurt in the "
             "crash were taken to Leeds.",
         ),
@@ -41,11 +48,20 @@ TWO = Rule(
             "The £4.2m Leeds scheme is late. So is the £4.5m York scheme.",
             "They opened a 300-seat hall in May. A 350-seat hall is to follow.",
             "The fire killed 14 people in the mill. An earlier fire killed 12 people.",
-            "The fire killed 14 people in the mill. In 2015 a fire there killed 12 people.",
+            "The fire killed 14 people in the mill. In 2015 a fire there killed 12 "
+            "people.",
             "The fire killed at least 12 people. Police said 14 people were killed in "
             "the fire.",
+            "Labour won 24 seats and the Greens won 12 seats. The Greens, with 12 "
+            "seats, back Labour, with 24 seats.",
+            "Police arrested 23 people on Friday. In York police arrested 32 people "
+            "at the "
+            "march on Sunday.",
+            "The 10-mile road is to be 12 miles long. Work on the 12-mile road began.",
+            "He was jailed for six years. She was given an eight-year sentence.",
             "The original £4.2m scheme was too dear. The £3.5m scheme is smaller.",
-            "It is a five-year plan. The two-year plan failed. The six-year plan is new.",
+            "It is a five-year plan. The two-year plan failed. The six-year plan is "
+            "new.",
         ),
     ),
 )
@@ -53,16 +69,20 @@ rules = (TWO,)
 
 _DEFINITE = re.compile(r"(?i)\b(?:the|this|its|their|that|all)\s+(?:new\s+)?\Z")
 _FIRST = re.compile(r"(?i)\b(?:the|this|its|their|that|an?|all)\s+(?:new\s+)?\Z")
+_A = re.compile(r"(?i)\ban?\s+\Z")
 _PERIODS = frozenset({"year", "month", "week", "hour", "minute", "point", "time"})
 _TIMES = {"minut", "hour", "day", "month", "week", "year", "percentag"}
 _SMALLEST = 10  # below it two figures in one sentence after another are two things
 _FURTHEST = 3  # of two figures one is at most so many times the other
+_TWO = 2
 _MOST = 12  # figures of one kind, beyond which they are a series
+_TERMS = {"sentenc", "term", "jail", "prison", "imprisonment"}
 _WHO = r"(?:people|men|women|children|passengers|workers|soldiers|civilians)"
 _VERBS = (
     r"(?P<killed>kill(?:ed|ing|s)|die[ds]?|dead|deaths)"
     r"|(?P<hurt>injur(?:ed|ing|es)|wound(?:ed|ing)|hurt)"
     r"|(?P<arrested>arrest(?:ed|ing|s))"
+    r"|(?P<jailed>jailed\s+for|sentenced\s+to|imprisoned\s+for)"
     r"|(?P<rescued>rescu(?:ed|ing|es))|(?P<moved>evacuat(?:ed|ing|es))"
 )
 
@@ -105,6 +125,8 @@ def check(document: Document) -> Iterator[Finding]:
     told_of = {head.span.start for head, _ in document.view(headline_figures)}
     for pair in (*_events(usable), *_attributes(usable), *_twins(usable)):
         one, other = sorted(pair, key=lambda a: a.is_head)
+        if document.view(told_together)(one, other) or _are_named_apart(one, other):
+            continue
         if other.span.start not in told_of and other.sentence is not one.sentence:
             told_of.add(other.span.start)
             yield Finding(
@@ -116,7 +138,33 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _is_plain(amount: Amount) -> bool:
+    if amount.unit.endswith("-old"):
+        return False
     return not amount.is_year and amount.sentence.block.kind is not BlockKind.ALT
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile(r"(?i)\b(?:(she|hers?)|(he|his|him))\b")
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(r"(?<=[a-z,–—] )[A-Z][a-z]+(?=\W)")
+
+
+def _are_named_apart(one: Amount, other: Amount) -> bool:
+    """Whether each of the two sentences has names, days or places of its own alone."""
+    ones, others = (
+        set(_name().findall(a.sentence.text)) - {"The"} for a in (one, other)
+    )
+    one_is, other_is = (
+        {m.lastindex for m in _person().finditer(a.sentence.text)} for a in (one, other)
+    )
+    if one_is and other_is and not one_is & other_is:
+        return True
+    first = {a.sentence.text.split()[0] for a in (one, other)}
+    return bool(ones and others and not ones & others and len(first) > 1)
 
 
 _Pairs = Iterator[tuple[Amount, Amount]]
@@ -157,21 +205,32 @@ def _events(found: Sequence[Amount]) -> _Pairs:
     """Killed 14 people, and 12 people were killed."""
     groups: dict[str, list[Amount]] = {}
     for amount in found:
-        if amount.currency or amount.is_percentage or amount.unit or is_rough(amount):
+        if amount.unit == "year" and set(amount.stems[:2]) & _TERMS:
+            groups.setdefault("jailed", []).append(amount)
+            continue
+        if amount.currency or amount.is_percentage or amount.unit:
             continue
         text, end = amount.sentence.passage.text, amount.sentence.end
         verb = _done().search(amount.before) or _suffered().match(text, amount.end, end)
-        if verb:
+        is_jailed = verb and verb.lastgroup == "jailed"
+        if verb and is_jailed == (amount.thing == "year") and _is_sure(amount, verb):
             groups.setdefault(verb.lastgroup or "", []).append(amount)
-    for group in groups.values():
+    for verb_of, group in groups.items():
         if len({a.value for a in group}) != 2:
             continue
         one = group[0]
         other = next(a for a in group if a.value != one.value)
+        if verb_of == "jailed":
+            yield _pair(group, one, other)
+            continue
         shared = content_of(one.sentence.text) & content_of(other.sentence.text)
         is_event = min(one.value, other.value) >= 2 and bool(shared - _harm())
         if is_event and _kind_of(one) == _kind_of(other):
             yield _pair(group, one, other)
+
+
+def _is_sure(amount: Amount, verb: re.Match[str]) -> bool:
+    return verb.lastgroup == "jailed" or not is_rough(amount)
 
 
 def _twins(usable: Sequence[Amount]) -> _Pairs:
@@ -187,33 +246,36 @@ def _twins(usable: Sequence[Amount]) -> _Pairs:
     for group in groups.values():
         if not 2 <= len(group) <= _MOST:
             continue
-        is_alone = len({a.value for a in group}) == 2
+        values = len({a.value for a in group})
         pairs = [
             (one, other)
             for at, other in enumerate(group)
             for one in group[:at]
-            if one.sentence is not other.sentence and _is_twin(one, other, is_alone)
+            if one.sentence is not other.sentence and _is_twin(one, other, values)
         ]
         if len({frozenset((a.value, b.value)) for a, b in pairs}) == 1:
             yield _pair(group, *pairs[0])
 
 
-def _is_twin(one: Amount, other: Amount, is_alone: bool) -> bool:
+def _is_twin(one: Amount, other: Amount, values: int) -> bool:
     if one.value == other.value or one.is_about(other) or _named_apart(one, other):
         return False
+    if other.nouns and _A.search(other.before):
+        return False  # with "a" it is a new thing
     shared = near(one) & near(other)
     if is_slip(one, other):
         return len(shared) >= 2
     if not 1 / _FURTHEST <= one.value / other.value <= _FURTHEST:
         return False
     same = bool({one.thing, *one.stems[:2]} & {other.thing, *other.stems[:2]} - {""})
-    return len(shared) >= 4 - same - (is_alone and bool(one.currency))
+    return len(shared) >= 4 - same - (values == _TWO) * (1 + bool(one.currency))
 
 
 @cache
 def _harm() -> frozenset[str]:
     return content_of(
-        "people men women children killed killing died dead deaths injured hurt wounded "
+        "people men women children killed killing died dead deaths injured hurt "
+        "wounded "
         "arrested rescued evacuated police said were officers taken hospital"
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -89,14 +90,14 @@ def amounts(document: Document) -> tuple[Amount, ...]:
         is_head = kind in _HEADS or (kind is BlockKind.HEADING and not seen_text)
         seen_text = seen_text or kind is BlockKind.PARAGRAPH
         if kind is not BlockKind.CELL:
-            found += _of_sentence(sentence, is_head)
+            found += _of_sentence(sentence, is_head=is_head)
     return tuple(found)
 
 
 _HEADS = frozenset({BlockKind.FRONT_MATTER, BlockKind.CAPTION, BlockKind.ALT})
 
 
-def _of_sentence(sentence: CountedSentence, is_head: bool) -> list[Amount]:
+def _of_sentence(sentence: CountedSentence, *, is_head: bool) -> list[Amount]:
     text = sentence.passage.text
     numbers = numbers_in(text, sentence.start, sentence.end)
     if len(numbers) > _MANY:
@@ -176,9 +177,42 @@ def content_of(text: str) -> frozenset[str]:
 
 
 _NO_CONTENT = frozenset(
-    "said say says told million billion thousand hundred cent per percent people year"
-    " years day days new two three four five six seven eight nine ten will monday tuesday"
-    " wednesday thursday friday saturday sunday".split()
+    [
+        "said",
+        "say",
+        "says",
+        "told",
+        "million",
+        "billion",
+        "thousand",
+        "hundred",
+        "cent",
+        "per",
+        "percent",
+        "people",
+        "year",
+        "years",
+        "day",
+        "days",
+        "new",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "will",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
 )
 _NEAR = 50  # characters
 
@@ -205,6 +239,15 @@ def _rough() -> re.Pattern[str]:
 def is_rough(amount: Amount) -> bool:
     """Whether the words before a figure make it a bound, a part or a guess."""
     return bool(_rough().search(amount.before))
+
+
+def told_together(document: Document) -> Callable[[Amount, Amount], bool]:
+    """Whether a sentence has both values, so that they belong to two things."""
+    places: dict[float, set[int]] = {}
+    for amount in document.view(amounts):
+        start = amount.sentence.start_in_source
+        places.setdefault(amount.value, set()).add(start)
+    return lambda one, other: bool(places[one.value] & places[other.value])
 
 
 def is_slip(one: Amount, other: Amount) -> bool:

@@ -7,6 +7,21 @@ from collections.abc import Iterator, Sequence
 from copyedit.document import Document
 from copyedit.evidence.amounts import Amount, amounts, content_of, is_rough, is_slip
 
+# What headlines of lists count: three things to know.
+_ANY = frozenset(
+    [
+        "thing",
+        "reason",
+        "way",
+        "tip",
+        "fact",
+        "question",
+        "lesson",
+        "point",
+        "takeaway",
+        "step",
+    ]
+)
 _TAUT = 3  # of two figures one is at most so many times the other
 
 
@@ -19,6 +34,8 @@ def _pairs(found: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
     body = [a for a in found if not a.is_head]
     for head in found:
         if not head.is_head or is_rough(head) or head.value < 3 or head.is_year:
+            continue
+        if head.thing in _ANY:
             continue
         if any(head.is_about(a) for a in body) or _adds_up(head.value, body):
             continue

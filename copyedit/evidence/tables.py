@@ -33,10 +33,10 @@ def tables(document: Document) -> tuple[Table, ...]:
         start = len(passage.text) - len(passage.text.lstrip())
         gap = document.source[done : block.span.start] if done >= 0 else ""
         is_html = "<" in gap
-        if done < 0 or "</table" in gap.lower() or "\n\n" in gap and not is_html:
+        if done < 0 or "</table" in gap.lower() or ("\n\n" in gap and not is_html):
             found.append([{}])
             column = _columns_before(document.source[: block.span.start][-200:])
-        elif _starts_row(gap, is_html):
+        elif _starts_row(gap, is_html=is_html):
             found[-1].append({})
             column = _columns_before(gap)
         elif is_html:
@@ -48,7 +48,7 @@ def tables(document: Document) -> tuple[Table, ...]:
     return tuple(found)
 
 
-def _starts_row(gap: str, is_html: bool) -> bool:
+def _starts_row(gap: str, *, is_html: bool) -> bool:
     return "<tr" in gap.lower() if is_html else "\n" in gap
 
 
