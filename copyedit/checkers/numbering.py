@@ -42,8 +42,8 @@ GAP = Rule(
 ORDINAL = Rule(
     id="structure.ordinal-gap",
     summary="First and second are told, and then comes the fourth",
-    why="""Readers who count points wait for each of them. One was cut, or the words that
-    number them were left as they were.""",
+    why="""Readers who count points wait for each of them. One was cut, or the words
+    that number them were left as they were.""",
     severity=Severity.WARNING,
     source="counting",
     examples=Examples(

@@ -158,7 +158,8 @@ def _shares(sentence: CountedSentence) -> Iterator[Finding]:
             if _ROUGH.search(before):
                 slack += 0.07
             if abs(part / whole - claimed) > slack:
-                said = f"{told(part)} of {told(whole)} is {part / whole * 100:.0f} per cent"
+                real = part / whole * 100
+                said = f"{told(part)} of {told(whole)} is {real:.0f} per cent"
                 at = "part" if number else "share"
                 other = "share" if number else "part"
                 yield _finding(
@@ -173,7 +174,10 @@ def _shares(sentence: CountedSentence) -> Iterator[Finding]:
 
 @cache
 def _twice() -> re.Pattern[str]:
-    hedge = r"(?:nearly|almost|just\s+under|just\s+over|more\s+than|over|less\s+than|under|about|around|some)"
+    hedge = (
+        r"(?:nearly|almost|just\s+under|just\s+over|more\s+than|over|less\s+than|under"
+        r"|about|around|some)"
+    )
     return re.compile(
         rf"\b(?i:(?P<hedge>{hedge})\s+)?(?P<words>(?i:{_SHARE}))\b(?:\s+of\s+[^.,;:()\d–—]{{2,30}}?)?"
         rf"(?:\s\(|\s[–—-]\s|,\s+or\s+)(?P<figure>\d+(?:\.\d+)?{PER_CENT})(?=\)|\s[–—-]\s|,)"

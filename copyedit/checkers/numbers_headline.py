@@ -14,8 +14,8 @@ from copyedit.rule import Examples, Rule, Severity
 HEADLINE = Rule(
     id="numbers.headline",
     summary="A figure of the headline is another one in the text",
-    why="""The headline gives a figure that the text does not have; for the same thing the
-    text has another. Headlines are written last and from memory.""",
+    why="""The headline gives a figure that the text does not have; for the same thing
+    the text has another. Headlines are written last and from memory.""",
     severity=Severity.WARNING,
     source="the text below the headline",
     examples=Examples(
@@ -45,8 +45,8 @@ HEADLINE = Rule(
 SCALE = Rule(
     id="numbers.million-billion",
     summary="The same sum in millions and in billions",
-    why="""The figures are the same and the scale is a thousand times as large. One of the
-    two is a slip of the pen.""",
+    why="""The figures are the same and the scale is a thousand times as large. One of
+    the two is a slip of the pen.""",
     severity=Severity.ERROR,
     source="the article itself",
     examples=Examples(

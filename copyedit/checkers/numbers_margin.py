@@ -21,8 +21,8 @@ from copyedit.rule import Examples, Rule, Severity
 MARGIN = Rule(
     id="numbers.margin",
     summary="A majority is not the difference of the votes",
-    why="""The sentence gives the votes and the majority. Subtracted again, it is another
-    one, or the winner has fewer votes.""",
+    why="""The sentence gives the votes and the majority. Subtracted again, it is
+    another one, or the winner has fewer votes.""",
     severity=Severity.WARNING,
     source="subtraction",
     examples=Examples(

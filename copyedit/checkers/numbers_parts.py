@@ -84,7 +84,7 @@ def _finding(
 def _out_of() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,£$€:/–-])(?P<part>{_N})\s+(?:out\s+)?of\s+{_DET}\s+(?P<whole>{_N})"
-        rf"(?![\w,]*\d|\.\d|-|%|\s+(?:per|million|billion|thousand|hundred)\b|(?:st|nd|rd|th)\b)\s+[a-z]"
+        rf"(?![\w,]*\d|\.\d|-|%|\s+(?:per|million|billion|thousand|hundred)\b|(?:st|nd|rd|th)\b)\s+[A-Za-z]"
     )
 
 

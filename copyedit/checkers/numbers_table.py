@@ -59,6 +59,7 @@ SHARES = Rule(
     examples=Examples(
         flag=(
             _table("Party|Share of vote", "Left|48%", "Right|41%", "Other|{21%}"),
+            _table("|% of votes", "Left|48.2", "Right|41.1", "Other|{20.9}"),
             _table("Party|Seats|Vote share (%)", "A|5|52", "B|4|41", "C|1|{17}"),
         ),
         allow=(
@@ -84,8 +85,8 @@ def _is_total() -> re.Pattern[str]:
 @cache
 def _is_rate() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)\b(?:average|mean|median|rate|per|change|year|rank|age|ratio|index|score"
-        r"|price|growth|unique|time|date|points?|latency|speed)\b|±|\+/-"
+        r"(?i)\b(?:average|mean|median|rate|per|change|rank|age|ratio|index|score"
+        r"|price|growth|unique|time|date|points?|latency|speed)\b|±|\+/-|\Ayears?\Z"
     )
 
 
@@ -180,7 +181,7 @@ def _is_off(total: _Value, parts: Sequence[_Value]) -> bool:
     whole = sum(part.value for part in parts)
     steps = [p.step for p in (total, *parts) if p.step]
     is_exact = all(step == 1 for step in steps) and not total.is_percentage
-    slack = 0.0 if is_exact else max(steps) * (len(parts) + 1) / 2
+    slack = 0.0 if is_exact else max(steps) * max(1.0, (len(parts) + 1) / 4)
     return abs(whole - total.value) > slack + 1e-6
 
 

@@ -23,7 +23,7 @@ from copyedit.rule import Examples, Rule, Severity
 TWO = Rule(
     id="numbers.two-values",
     summary="One quantity has two values",
-    why="""The article speaks of one thing, and the figure is another one the second time.
+    why="""The article speaks of one thing, and the figure is another the second time.
     Readers cannot tell which of the two is right.""",
     severity=Severity.WARNING,
     source="the article itself",
@@ -70,6 +70,7 @@ rules = (TWO,)
 _DEFINITE = re.compile(r"(?i)\b(?:the|this|its|their|that|all)\s+(?:new\s+)?\Z")
 _FIRST = re.compile(r"(?i)\b(?:the|this|its|their|that|an?|all)\s+(?:new\s+)?\Z")
 _A = re.compile(r"(?i)\ban?\s+\Z")
+_APART = {BlockKind.ALT, BlockKind.ITEM}  # items stand for things of their own
 _PERIODS = frozenset({"year", "month", "week", "hour", "minute", "point", "time"})
 _TIMES = {"minut", "hour", "day", "month", "week", "year", "percentag"}
 _SMALLEST = 10  # below it two figures in one sentence after another are two things
@@ -121,10 +122,13 @@ def check(document: Document) -> Iterator[Finding]:
     found = [a for a in document.view(amounts) if _is_plain(a)]
     if len(found) < 2:
         return
+    body = {a.value for a in found if not a.is_head}
     usable = [a for a in found if not _other_times().search(a.sentence.text)]
     told_of = {head.span.start for head, _ in document.view(headline_figures)}
     for pair in (*_events(usable), *_attributes(usable), *_twins(usable)):
-        one, other = sorted(pair, key=lambda a: a.is_head)
+        one, other = pair
+        if one.is_head and not other.is_head and one.value not in body:
+            one, other = other, one
         if document.view(told_together)(one, other) or _are_named_apart(one, other):
             continue
         if other.span.start not in told_of and other.sentence is not one.sentence:
@@ -140,7 +144,7 @@ def check(document: Document) -> Iterator[Finding]:
 def _is_plain(amount: Amount) -> bool:
     if amount.unit.endswith("-old"):
         return False
-    return not amount.is_year and amount.sentence.block.kind is not BlockKind.ALT
+    return not amount.is_year and amount.sentence.block.kind not in _APART
 
 
 @cache
@@ -154,10 +158,8 @@ def _name() -> re.Pattern[str]:
 
 
 def _are_named_apart(one: Amount, other: Amount) -> bool:
-    """Whether each of the two sentences has names, days or places of its own alone."""
-    ones, others = (
-        set(_name().findall(a.sentence.text)) - {"The"} for a in (one, other)
-    )
+    """Whether each of the two has names, days or places of its own alone."""
+    ones, others = (set(_name().findall(a.around)) - {"The"} for a in (one, other))
     one_is, other_is = (
         {m.lastindex for m in _person().finditer(a.sentence.text)} for a in (one, other)
     )
@@ -192,8 +194,8 @@ def _attributes(found: Sequence[Amount]) -> _Pairs:
 
 def _pair(group: Sequence[Amount], one: Amount, other: Amount) -> tuple[Amount, Amount]:
     """The two, last the value that is given less often, or later."""
-    ones = sum(a.value == one.value for a in group)
-    return (other, one) if ones * 2 < len(group) else (one, other)
+    ones, others = (sum(a.value == b.value for a in group) for b in (one, other))
+    return (other, one) if ones < others else (one, other)
 
 
 def _named_apart(one: Amount, other: Amount) -> bool:
@@ -224,7 +226,9 @@ def _events(found: Sequence[Amount]) -> _Pairs:
             yield _pair(group, one, other)
             continue
         shared = content_of(one.sentence.text) & content_of(other.sentence.text)
-        is_event = min(one.value, other.value) >= 2 and bool(shared - _harm())
+        is_event = min(one.value, other.value) >= 2 and bool(
+            shared - _harm() or _DEFINITE.search(other.before)
+        )
         if is_event and _kind_of(one) == _kind_of(other):
             yield _pair(group, one, other)
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from copyedit.document import BlockKind, Document
+from copyedit.evidence.calendar import MONTH
 from copyedit.evidence.numbers import CountedSentence, counted_sentences, numbers_in
 from copyedit.language.lists import words_of
 from copyedit.span import Span
@@ -50,6 +51,13 @@ class Amount(NamedTuple):
         """Up to thirty characters of the sentence before the figure."""
         low = max(self.sentence.start, self.start - 30)
         return self.sentence.passage.text[low : self.start]
+
+    @property
+    def around(self) -> str:
+        """The sentence at most fifty characters to both sides of the figure."""
+        low = max(self.sentence.start, self.start - _NEAR)
+        high = min(self.sentence.end, self.end + _NEAR)
+        return self.sentence.passage.text[low:high]
 
     @property
     def kind(self) -> tuple[str, bool, str]:
@@ -104,6 +112,8 @@ def _of_sentence(sentence: CountedSentence, *, is_head: bool) -> list[Amount]:
         return []
     found = []
     for number in numbers:
+        if _label().search(text, max(sentence.start, number.start - 14), number.start):
+            continue
         unit, nouns = _named(text, number.end, sentence.end)
         step = _step(number.value, number.step)
         found.append(
@@ -121,6 +131,15 @@ def _of_sentence(sentence: CountedSentence, *, is_head: bool) -> list[Amount]:
             )
         )
     return found
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """What makes a figure a date or a name: May 5, Room 12, page 3."""
+    return re.compile(
+        rf"(?:\b(?:{MONTH})\.?|\b(?:No|p|pp|age|aged|page|chapter|Chapter|Level|Room|Route"
+        r"|Section|Article|Flight|Channel|Bus|Unit|Phase|Group|Stage|Tier|[A-Z]|under-?))\s\Z"
+    )
 
 
 def _step(value: float, step: float) -> float:
