@@ -100,6 +100,12 @@ def _pair() -> re.Pattern[str]:
 
 
 @cache
+def _beside() -> re.Pattern[str]:
+    """A figure in brackets or behind "or", without which there is no conversion."""
+    return re.compile(r"[(\[](?:[a-z]+ )?-?\d|, or (?:[a-z]+ )?\d")
+
+
+@cache
 def _change() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:r[io]se|rising|risen|warm\w*|cool\w*|increase\w*|drop\w*|f[ae]ll\w*"
@@ -111,7 +117,7 @@ def check(document: Document) -> Iterator[Finding]:
     """Each measure whose conversion beside it is far from what it should be."""
     for sentence in document.view(counted_sentences):
         text = sentence.text
-        if "(" not in text and "[" not in text and ", or " not in text:
+        if not _beside().search(text):
             continue
         for match in sentence.matches(_pair()):
             yield from _judge(sentence, match)

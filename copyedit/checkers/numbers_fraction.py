@@ -84,6 +84,7 @@ _ROUGH = re.compile(
     r"(?i)\b(?:about|around|some|nearly|almost|over|under|than|least|roughly|up\s+to"
     r"|approximately|just|close\s+to|most)\s+(?:an?\s+)?\Z"
 )
+_WORDS = ("half", "third", "quarter", "fifth", "tenth", "%", "cent", "Half")
 _SLACK = 0.02
 _ONE_IN = 0.035  # one in three may be 30 per cent to those who round
 
@@ -92,6 +93,8 @@ def check(document: Document) -> Iterator[Finding]:
     """Each share that does not follow from the figures beside it."""
     for sentence in document.view(counted_sentences):
         text = sentence.text
+        if not any(word in text for word in _WORDS):
+            continue
         if " of " in text or " in " in text:
             yield from _shares(sentence)
         if "%" in text or "cent" in text:

@@ -75,6 +75,8 @@ _PERIODS = frozenset({"year", "month", "week", "hour", "minute", "point", "time"
 _TIMES = {"minut", "hour", "day", "month", "week", "year", "percentag"}
 _SMALLEST = 10  # below it two figures in one sentence after another are two things
 _FURTHEST = 3  # of two figures one is at most so many times the other
+_HARMS = ("kill", "die", "dea", "njur", "wound", "hurt", "rrest", "rescu", "evacuat")
+_HARMS += ("jail", "sentenced", "imprison")
 _TWO = 2
 _MOST = 12  # figures of one kind, beyond which they are a series
 _TERMS = {"sentenc", "term", "jail", "prison", "imprisonment"}
@@ -213,6 +215,8 @@ def _events(found: Sequence[Amount]) -> _Pairs:
         if amount.currency or amount.is_percentage or amount.unit:
             continue
         text, end = amount.sentence.passage.text, amount.sentence.end
+        if not any(word in amount.sentence.text for word in _HARMS):
+            continue
         verb = _done().search(amount.before) or _suffered().match(text, amount.end, end)
         is_jailed = verb and verb.lastgroup == "jailed"
         if verb and is_jailed == (amount.thing == "year") and _is_sure(amount, verb):
