@@ -24,14 +24,14 @@ RULE = Rule(
             "He is 6ft 2in ({1.68m}) tall.",
             "It was 30C ({96F}) in the shade.",
             "A farm of 500 acres ({320 hectares}) burned.",
-            "The bag weighs 20kg ({54lb}).",
+            "The bag weighs 20kg ({54lb}). Five miles ({18km}) of road were shut.",
             "They walked five miles (about {18 kilometres}) home.",
             "The fire burned 1,200 hectares, or {6,000 acres}, of forest.",
         ),
         allow=(
             "The road is 10 miles (16km) long and 50 miles (80 km) away.",
             "He is 6ft 2in (1.88m) tall and weighs 12st 4lb (78kg).",
-            "It was 30C (86F), a rise of 2C (3.6F).",
+            "It was 30C (86F), a rise of 2C (3.6F), or minus 10C (14F).",
             "A farm of 500 acres (200 hectares) and one of 100 acres (40ha) burned.",
             "The bag weighs 20kg (44lb). The plane flew at 30,000ft (9,000m).",
             "It is 10 miles (20 minutes) away, 100 metres (the old wall) from here.",
@@ -89,7 +89,9 @@ def _pair() -> re.Pattern[str]:
     names = sorted(_units(), key=len, reverse=True)
     unit = "(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s") for n in names) + ")"
     words = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
-    figure = rf"-?\d[\d,]*(?:\.\d+)?(?:\s(?:million|billion))?|(?:{words})"
+    figure = (
+        rf"(?:minus\s+)?[-−]?\d[\d,]*(?:\.\d+)?(?:\s(?:million|billion))?|(?i:{words})"
+    )
     return re.compile(
         rf"(?<![\w.,£$€/–-])(?<!lb\s)(?<!ft\s)(?<!st\s)(?<!feet\s)(?<!lbs\s)(?P<one>{figure})[\s-]?(?P<one_unit>{unit})"
         rf"(?:\s?(?P<rest>\d{{1,2}})\s?(?P<rest_unit>inches|in|lbs|lb|ounces|oz)|(?P<square>\s?[²2]))?"
@@ -196,5 +198,5 @@ def _step(figures: str) -> float:
 
 
 def _value(figures: str) -> float:
-    sign = -1.0 if figures.startswith("-") else 1.0
-    return sign * value_of(figures.lstrip("-"))
+    bare = figures.removeprefix("minus").strip().lstrip("-−")
+    return value_of(bare) if figures[0] not in "-−m" else -value_of(bare)

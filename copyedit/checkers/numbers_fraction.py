@@ -31,6 +31,8 @@ FRACTION = Rule(
             "Half of the 40 pupils, {25}, passed.",
             "Almost a third ({52 per cent}) of the shops are shut.",
             "Half of those asked – {62 per cent} – said no.",
+            "A survey of 1,000 adults found that 40 per cent, or {450}, had no "
+            "savings.",
             "One in five shops ({25 per cent}) is empty.",
             "It lost 20 of its 60 seats, {a quarter} of the total.",
             "A third of the 90 seats ({45}) are empty.",
@@ -49,6 +51,7 @@ FRACTION = Rule(
             "About a third of the 90 seats (28) are empty.",
             "Profits fell by a quarter, from £80m to £60m, and by more than half, from "
             "£80m to £30m.",
+            "A survey of 1,000 adults found that 40 per cent, or 400, had no savings.",
             "Half of the 40 pupils, 25 of them girls, passed.",
             "Thirty of the 120 staff, 12 per cent more than last year, will go.",
         ),
@@ -86,6 +89,7 @@ _ROUGH = re.compile(
 )
 _WORDS = ("half", "third", "quarter", "fifth", "tenth", "%", "cent", "Half")
 _SLACK = 0.02
+_POLL = 3  # figures: how many were asked, a share, and how many that is
 _ONE_IN = 0.035  # one in three may be 30 per cent to those who round
 
 
@@ -99,6 +103,7 @@ def check(document: Document) -> Iterator[Finding]:
             yield from _shares(sentence)
         if "%" in text or "cent" in text:
             yield from _told_twice(sentence)
+            yield from _polled(sentence)
         if "from " in text:
             yield from _falls(sentence)
 
@@ -204,6 +209,28 @@ def _told_twice(sentence: CountedSentence) -> Iterator[Finding]:
             yield _finding(
                 FRACTION, sentence, match.span("figure"), said, match.span("words")
             )
+
+
+def _polled(sentence: CountedSentence) -> Iterator[Finding]:
+    """How many were asked, a share of them, and how many that is."""
+    text = sentence.passage.text
+    numbers = numbers_in(text, sentence.start, sentence.end)
+    if len(numbers) != _POLL:
+        return
+    whole, share, part = numbers
+    is_poll = share.is_percentage and not (whole.is_percentage or part.is_percentage)
+    if not is_poll or whole.currency or part.currency or whole.value < part.value:
+        return
+    joint = text[share.end : part.start]
+    before = text[max(sentence.start, whole.start - 20) : whole.start]
+    if joint not in {", or ", " (", " – "} or _ROUGH.search(before):
+        return
+    closed = text[part.end : part.end + 1] in {",", ")"} or joint == " – "
+    real = part.value / whole.value
+    if closed and whole.value >= 10 and abs(real - share.value / 100) > _SLACK:
+        said = f"{told(part.value)} of {told(whole.value)} is {real * 100:.0f} per cent"
+        places = ((n.start, n.end) for n in (whole, share))
+        yield _finding(FRACTION, sentence, (part.start, part.end), said, *places)
 
 
 @cache

@@ -32,6 +32,7 @@ MARGIN = Rule(
             "He beat Mr Reed by 12,450 votes to 11,950, a margin of {50} votes.",
             "The motion was carried by {23 votes to 25}.",
             "Ms Bell had 12,345 votes and Mr Reed 11,890, a majority of {355}.",
+            "City won by {three} goals, 4-2, and York by 12 points, 32-20.",
             "She held the seat with a majority of {300}, by 5,200 votes to 5,000.",
         ),
         allow=(
@@ -93,6 +94,8 @@ def check(document: Document) -> Iterator[Finding]:
         low = sentence.text.lower()
         if "vote" in low or "majority" in low or "margin" in low:
             yield from _margins(sentence)
+        if " by " in low and ("goals" in low or "points" in low):
+            yield from _won_by(sentence)
         if "each" in low or "apiece" in low or "a head" in low:
             yield from _products(sentence)
 
@@ -144,6 +147,23 @@ def _won() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:won|carried|passed|approved|adopted|backed|accepted)\s+(?:it\s+)?by\s+\Z"
     )
+
+
+@cache
+def _score() -> re.Pattern[str]:
+    return re.compile(
+        rf"\bby\s+(?P<margin>{_N})\s+(?:goals|points),\s+(?P<one>\d{{1,3}})[-–](?P<two>\d{{1,3}})"
+        r"(?![\w–-]|,\s\d)"
+    )
+
+
+def _won_by(sentence: CountedSentence) -> Iterator[Finding]:
+    for match in sentence.matches(_score()):
+        real = abs(int(match["one"]) - int(match["two"]))
+        if value_of(match["margin"]) != real:
+            said = f"the difference is {real}"
+            at = match.start("one"), match.end("two")
+            yield _finding(MARGIN, sentence, match.span("margin"), said, at)
 
 
 def _margins(sentence: CountedSentence) -> Iterator[Finding]:

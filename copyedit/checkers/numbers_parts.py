@@ -28,6 +28,9 @@ PART = Rule(
         flag=(
             "{Twelve} of the 10 councillors voted against it.",
             "{Eleven} of the club's nine directors voted for the sale.",
+            "The {50}-strong choir has 28 women and 32 men.",
+            "A cabinet of {20} has 12 men and nine women.",
+            "Of the £5m, £3m will go to roads, £1m to parks and {£2m} to schools.",
             "Some {45} of its 40 pupils have free meals.",
             "Of the 40 pupils, {52} passed the test.",
             "Of 200 people asked, 120 said yes, 60 said no and {30} did not know.",
@@ -36,6 +39,10 @@ PART = Rule(
         ),
         allow=(
             "Ten of the 12 councillors voted against it.",
+            "The 60-strong choir has 28 women and 32 men, and the club has 12 men and "
+            "six "
+            "women as guests of 40 others.",
+            "The choir of 40 sang with 12 boys and 14 girls from the school.",
             "Of the 40 pupils, 25 passed and 15 failed.",
             "Of the 40 pupils, 25 play chess and 20 play the piano.",
             "Of the 40 pupils, 25 were asked, and 300 more at other schools.",
@@ -61,6 +68,9 @@ def check(document: Document) -> Iterator[Finding]:
     for sentence in document.view(counted_sentences):
         if re.search(r"\b[Oo]f\s", sentence.text):
             yield from _parts(sentence)
+            yield from _money_split(sentence)
+        if "men " in sentence.text or "girls" in sentence.text:
+            yield from _sexed(sentence)
 
 
 def _finding(
@@ -169,6 +179,51 @@ def _exclusive() -> re.Pattern[str]:
     return re.compile(
         r"\bdid\s+not\s+know|\bdid\s+not\s+vote|\bundecided|\babstain|\bunsure|\bthe\s+rest\b|\bnot\s+answer"
     )
+
+
+@cache
+def _sexes() -> re.Pattern[str]:
+    kind = r"(?:men|women|boys|girls|males|females)"
+    return re.compile(
+        rf"(?P<whole>{_N})(?:-(?:strong|member|person|seat|piece))?\s[^.;:,\d]{{0,30}}?"
+        rf"\b(?:has|have|had|comprises|comprising|contains|made\s+up\s+of)\s+"
+        rf"(?P<one>{_N})\s+{kind}\s+and\s+(?P<two>{_N})\s+{kind}\b"
+    )
+
+
+@cache
+def _of_money() -> re.Pattern[str]:
+    return re.compile(r"Of\s+(?:the|this|that|its)\s+(?=[£$€]\d)")
+
+
+def _money_split(sentence: CountedSentence) -> Iterator[Finding]:
+    """Parts of a sum of money that are more than it."""
+    text = sentence.passage.text
+    match = _of_money().match(text, sentence.start, sentence.end)
+    if not match:
+        return
+    numbers = numbers_in(text, match.end(), sentence.end)
+    sums = [n for n in numbers if n.currency]
+    if len(sums) < 3 or any(n.currency != sums[0].currency for n in sums):
+        return
+    whole, *parts = sums
+    total = sum(part.value for part in parts)
+    is_plain = not re.search(r"\b(?:from|includ\w+|of\s+which|than)\b", sentence.text)
+    if total > whole.value * 1.005 and is_plain:
+        last = parts[-1]
+        said = f"the parts add up to {told(total)}, the whole is {told(whole.value)}"
+        place = whole.start, whole.end
+        yield _finding(PART, sentence, (last.start, last.end), said, place)
+
+
+def _sexed(sentence: CountedSentence) -> Iterator[Finding]:
+    """Men and women who are together more or fewer than the body they form."""
+    for match in sentence.matches(_sexes()):
+        whole, one, two = (value_of(match[name]) for name in ("whole", "one", "two"))
+        if len(numbers_in(sentence.text)) == 3 and one + two != whole:
+            said = f"together they are {told(one + two)}"
+            places = match.span("one"), match.span("two")
+            yield _finding(PART, sentence, match.span("whole"), said, *places)
 
 
 def _split(sentence: CountedSentence) -> Iterator[Finding]:

@@ -29,6 +29,7 @@ RULE = Rule(
             "It will save $2 million a year, or {$20 million} over five years.",
             "The course costs £40 a week for six weeks, a total of {£280}.",
             "The job pays £200 a week, or {£14,400} a year.",
+            "The annual rent is £14,400, or {£1,400} a month.",
             "He pays £500 a month, {£5,000} a year, for the flat.",
         ),
         allow=(
@@ -71,6 +72,31 @@ def check(document: Document) -> Iterator[Finding]:
         if "£" in text or "$" in text or "€" in text:
             for match in sentence.matches(_run()):
                 yield from _judge(sentence, match)
+            if "year" in text or "nnual" in text:
+                yield from _by_year(sentence)
+
+
+@cache
+def _of_year() -> re.Pattern[str]:
+    money = r"[£$€]\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
+    return re.compile(
+        rf"(?P<yearly>{money})(?:\s+an?\s+year)?,\s+or\s+(?:about\s+)?(?P<rate>{money})\s+an?\s+"
+        rf"(?P<unit>month|week|day)\b"
+    )
+
+
+def _by_year(sentence: CountedSentence) -> Iterator[Finding]:
+    """A sum for a year with what it is a month or a week."""
+    for match in sentence.matches(_of_year()):
+        rate, year = _number(match, "rate"), _number(match, "yearly")
+        whole = rate.value * _A_YEAR[match["unit"]]
+        if abs(whole - year.value) > _SLACK * whole and rate.currency == year.currency:
+            yield Finding(
+                RULE,
+                sentence.span(rate.start, rate.end),
+                f"in a year it is {told(whole)}",
+                related=(Related(sentence.span(year.start, year.end), "a year"),),
+            )
 
 
 def _judge(sentence: CountedSentence, match: re.Match[str]) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from copyedit.evidence.amounts import (
     told_together,
 )
 from copyedit.evidence.headline_figures import headline_figures
+from copyedit.evidence.told_apart import are_named_apart, have_other_names
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -40,6 +41,8 @@ TWO = Rule(
             "was welcomed by the family.",
             "The school has 420 pupils. All {460} pupils at the school are to be "
             "moved.",
+            "The firm has 14 stores. Managers of its {41} stores were told on Monday.",
+            "She inherited $3.4 million. The {$4.3 million} inheritance was spent.",
             "The crash injured 23 people near the bridge. The {32} people hurt in the "
             "crash were taken to Leeds.",
         ),
@@ -59,6 +62,10 @@ TWO = Rule(
             "march on Sunday.",
             "The 10-mile road is to be 12 miles long. Work on the 12-mile road began.",
             "He was jailed for six years. She was given an eight-year sentence.",
+            "The £20 tickets sold out. The £45 tickets, for the circle, did not.",
+            "The £4.2m bridge was dear. The £2.4m bridge at Hull was cheaper.",
+            "His six-year sentence was cut on appeal. He was first jailed for eight "
+            "years.",
             "The original £4.2m scheme was too dear. The £3.5m scheme is smaller.",
             "It is a five-year plan. The two-year plan failed. The six-year plan is "
             "new.",
@@ -76,10 +83,10 @@ _TIMES = {"minut", "hour", "day", "month", "week", "year", "percentag"}
 _SMALLEST = 10  # below it two figures in one sentence after another are two things
 _FURTHEST = 3  # of two figures one is at most so many times the other
 _HARMS = ("kill", "die", "dea", "njur", "wound", "hurt", "rrest", "rescu", "evacuat")
-_HARMS += ("jail", "sentenced", "imprison")
+_SENTENCES = ("jail", "sentenced", "imprison")
 _TWO = 2
 _MOST = 12  # figures of one kind, beyond which they are a series
-_TERMS = {"sentenc", "term", "jail", "prison", "imprisonment"}
+_TERMS = {"sentenc", "jail", "prison", "imprisonment"}
 _WHO = r"(?:people|men|women|children|passengers|workers|soldiers|civilians)"
 _VERBS = (
     r"(?P<killed>kill(?:ed|ing|s)|die[ds]?|dead|deaths)"
@@ -109,7 +116,7 @@ def _suffered() -> re.Pattern[str]:
 def _other_times() -> re.Pattern[str]:
     """Words that tell of another event, or of the same at another time."""
     return re.compile(
-        r"(?i)\b(?:another|second|earlier|previous\w*|origin\w+|revis\w+|initial\w*"
+        r"(?i)\b(?:another|appeal\w*|first\s+\w+ed|second|earlier|previous\w*|origin\w+|revis\w+|initial\w*"
         r"|separate\w*|similar\w*|former\w*|instead|others?|ago|since|so\s+far"
         r"|last\s+(?:year|month|week|season|time)|each|every|per(?!\s+cent)|average"
         r"|estimat\w+|(?:19|20)\d\d|further|compar\w+|correct\w*|later|next|also|both"
@@ -131,7 +138,7 @@ def check(document: Document) -> Iterator[Finding]:
         one, other = pair
         if one.is_head and not other.is_head and one.value not in body:
             one, other = other, one
-        if document.view(told_together)(one, other) or _are_named_apart(one, other):
+        if document.view(told_together)(one, other) or are_named_apart(one, other):
             continue
         if other.span.start not in told_of and other.sentence is not one.sentence:
             told_of.add(other.span.start)
@@ -149,28 +156,6 @@ def _is_plain(amount: Amount) -> bool:
     return not amount.is_year and amount.sentence.block.kind not in _APART
 
 
-@cache
-def _person() -> re.Pattern[str]:
-    return re.compile(r"(?i)\b(?:(she|hers?)|(he|his|him))\b")
-
-
-@cache
-def _name() -> re.Pattern[str]:
-    return re.compile(r"(?<=[a-z,–—] )[A-Z][a-z]+(?=\W)")
-
-
-def _are_named_apart(one: Amount, other: Amount) -> bool:
-    """Whether each of the two has names, days or places of its own alone."""
-    ones, others = (set(_name().findall(a.around)) - {"The"} for a in (one, other))
-    one_is, other_is = (
-        {m.lastindex for m in _person().finditer(a.sentence.text)} for a in (one, other)
-    )
-    if one_is and other_is and not one_is & other_is:
-        return True
-    first = {a.sentence.text.split()[0] for a in (one, other)}
-    return bool(ones and others and not ones & others and len(first) > 1)
-
-
 _Pairs = Iterator[tuple[Amount, Amount]]
 
 
@@ -182,6 +167,8 @@ def _attributes(found: Sequence[Amount]) -> _Pairs:
             continue
         if not amount.nouns or not _FIRST.search(amount.before):
             continue
+        if amount.currency and amount.nouns[0].endswith("s"):
+            continue  # the £20 tickets and the £45 tickets are two kinds
         for noun in amount.stems[:3]:
             groups.setdefault((amount.currency, amount.unit, noun), []).append(amount)
     for group in groups.values():
@@ -189,7 +176,7 @@ def _attributes(found: Sequence[Amount]) -> _Pairs:
             continue
         one = group[0]
         other = next(a for a in group if a.value != one.value)
-        is_one = _DEFINITE.search(other.before) and not _named_apart(one, other)
+        is_one = _DEFINITE.search(other.before) and not have_other_names(one, other)
         if is_one and not one.is_about(other):
             yield _pair(group, one, other)
 
@@ -198,11 +185,6 @@ def _pair(group: Sequence[Amount], one: Amount, other: Amount) -> tuple[Amount, 
     """The two, last the value that is given less often, or later."""
     ones, others = (sum(a.value == b.value for a in group) for b in (one, other))
     return (other, one) if ones < others else (one, other)
-
-
-def _named_apart(one: Amount, other: Amount) -> bool:
-    names = [{w for w in a.nouns if w[0].isupper()} for a in (one, other)]
-    return names[0] != names[1] and bool(names[0] and names[1])
 
 
 def _events(found: Sequence[Amount]) -> _Pairs:
@@ -215,7 +197,7 @@ def _events(found: Sequence[Amount]) -> _Pairs:
         if amount.currency or amount.is_percentage or amount.unit:
             continue
         text, end = amount.sentence.passage.text, amount.sentence.end
-        if not any(word in amount.sentence.text for word in _HARMS):
+        if not any(word in amount.sentence.text for word in _HARMS + _SENTENCES):
             continue
         verb = _done().search(amount.before) or _suffered().match(text, amount.end, end)
         is_jailed = verb and verb.lastgroup == "jailed"
@@ -266,17 +248,22 @@ def _twins(usable: Sequence[Amount]) -> _Pairs:
 
 
 def _is_twin(one: Amount, other: Amount, values: int) -> bool:
-    if one.value == other.value or one.is_about(other) or _named_apart(one, other):
+    if one.value == other.value or one.is_about(other) or have_other_names(one, other):
         return False
     if other.nouns and _A.search(other.before):
         return False  # with "a" it is a new thing
     shared = near(one) & near(other)
     if is_slip(one, other):
-        return len(shared) >= 2
+        is_same = bool(_DEFINITE.search(other.before) and shared)
+        return is_same or len(shared) >= _TWO
     if not 1 / _FURTHEST <= one.value / other.value <= _FURTHEST:
         return False
+    if one.currency and other.nouns and other.nouns[0].endswith("s"):
+        return False
     same = bool({one.thing, *one.stems[:2]} & {other.thing, *other.stems[:2]} - {""})
-    return len(shared) >= 4 - same - (values == _TWO) * (1 + bool(one.currency))
+    return len(shared) >= max(
+        _TWO, 4 - same - (values == _TWO) * (1 + bool(one.currency))
+    )
 
 
 @cache

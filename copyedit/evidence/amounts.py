@@ -250,7 +250,7 @@ def _rough() -> re.Pattern[str]:
     return re.compile(
         r"(?i)\b(?:nearly|almost|about|around|some|over|under|than|least|most|up\s+to"
         r"|roughly|approximately|close\s+to|as\s+many\s+as|another|further|extra"
-        r"|to|or|first|last|next|other|top|no|of\s+(?:the|its|their|them)|from|between)"
+        r"|to|or|first|last|next|other|top|no|from|between)"
         r"\s+(?:the\s+|an?\s+)?\Z"
     )
 
