@@ -39,6 +39,9 @@ TWO = Rule(
             "She was jailed for six years at Leeds Crown Court. Her {eight-year} "
             "sentence "
             "was welcomed by the family.",
+            "<h1>{Two} held after raid</h1><p>Police are holding three men after a "
+            "raid on "
+            "a house.</p>",
             "The school has 420 pupils. All {460} pupils at the school are to be "
             "moved.",
             "The firm has 14 stores. Managers of its {41} stores were told on Monday.",
@@ -82,7 +85,20 @@ _PERIODS = frozenset({"year", "month", "week", "hour", "minute", "point", "time"
 _TIMES = {"minut", "hour", "day", "month", "week", "year", "percentag"}
 _SMALLEST = 10  # below it two figures in one sentence after another are two things
 _FURTHEST = 3  # of two figures one is at most so many times the other
-_HARMS = ("kill", "die", "dea", "njur", "wound", "hurt", "rrest", "rescu", "evacuat")
+_HARMS = (
+    "kill",
+    "die",
+    "dea",
+    "njur",
+    "wound",
+    "hurt",
+    "rrest",
+    "held",
+    "holding",
+    "detain",
+    "rescu",
+    "evacuat",
+)
 _SENTENCES = ("jail", "sentenced", "imprison")
 _TWO = 2
 _MOST = 12  # figures of one kind, beyond which they are a series
@@ -91,7 +107,7 @@ _WHO = r"(?:people|men|women|children|passengers|workers|soldiers|civilians)"
 _VERBS = (
     r"(?P<killed>kill(?:ed|ing|s)|die[ds]?|dead|deaths)"
     r"|(?P<hurt>injur(?:ed|ing|es)|wound(?:ed|ing)|hurt)"
-    r"|(?P<arrested>arrest(?:ed|ing|s))"
+    r"|(?P<arrested>arrest(?:ed|ing|s)|held|holding|detain(?:ed|ing|s))"
     r"|(?P<jailed>jailed\s+for|sentenced\s+to|imprisoned\s+for)"
     r"|(?P<rescued>rescu(?:ed|ing|es))|(?P<moved>evacuat(?:ed|ing|es))"
 )
@@ -215,7 +231,7 @@ def _events(found: Sequence[Amount]) -> _Pairs:
         is_event = min(one.value, other.value) >= 2 and bool(
             shared - _harm() or _DEFINITE.search(other.before)
         )
-        if is_event and _kind_of(one) == _kind_of(other):
+        if is_event and _are_one_kind(one, other):
             yield _pair(group, one, other)
 
 
@@ -270,9 +286,16 @@ def _is_twin(one: Amount, other: Amount, values: int) -> bool:
 def _harm() -> frozenset[str]:
     return content_of(
         "people men women children killed killing died dead deaths injured hurt "
-        "wounded "
-        "arrested rescued evacuated police said were officers taken hospital"
+        "wounded held holding detained arrested rescued evacuated police said were "
+        "officers taken hospital"
     )
+
+
+def _are_one_kind(one: Amount, other: Amount) -> bool:
+    """Whether both count the same people; headlines do not say which they are."""
+    kinds = _kind_of(one) | _kind_of(other)
+    is_loose = (one.is_head or other.is_head) and "people" in kinds
+    return len(kinds) == 1 or is_loose
 
 
 def _kind_of(amount: Amount) -> set[str]:

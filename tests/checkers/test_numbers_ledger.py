@@ -48,8 +48,8 @@ def test_two_values_show_both_places():
 
 def test_the_value_given_less_often_is_reported():
     text = (
-        "The £4.2m flood scheme began in May. The £4.5m flood scheme is late. The £4.5m "
-        "flood scheme needs steel."
+        "The £4.2m flood scheme began in May. The £4.5m flood scheme is late. "
+        "The £4.5m flood scheme needs steel."
     )
     assert told(text) == [("numbers.two-values", "£4.2m")]
 
@@ -73,7 +73,10 @@ def test_a_caption_counts_as_a_head():
 
 
 def test_a_table_in_markdown():
-    text = "| Town | Jobs |\n|---|---|\n| Leeds | 120 |\n| York | 80 |\n| **Total** | 210 |\n"
+    text = (
+        "| Town | Jobs |\n|---|---|\n| Leeds | 120 |\n"
+        "| York | 80 |\n| **Total** | 210 |\n"
+    )
     (found,) = findings(text)
     assert found.span.cut(text) == "210"
     assert [place.span.cut(text) for place in found.related] == ["120", "80"]
