@@ -16,6 +16,7 @@ from copyedit.evidence.amounts import (
     near,
     told_together,
 )
+from copyedit.evidence.harms import JAILED, harm_of, words_of_harm
 from copyedit.evidence.headline_figures import headline_figures
 from copyedit.evidence.told_apart import are_named_apart, have_other_names
 from copyedit.finding import Finding, Related
@@ -69,6 +70,9 @@ TWO = Rule(
             "The £4.2m bridge was dear. The £2.4m bridge at Hull was cheaper.",
             "His six-year sentence was cut on appeal. He was first jailed for eight "
             "years.",
+            "<h1>200 jobs saved at mill</h1><p>The mill has 450 jobs. A deal has "
+            "saved 200 "
+            "jobs.</p>",
             "The original £4.2m scheme was too dear. The £3.5m scheme is smaller.",
             "It is a five-year plan. The two-year plan failed. The six-year plan is "
             "new.",
@@ -85,47 +89,8 @@ _PERIODS = frozenset({"year", "month", "week", "hour", "minute", "point", "time"
 _TIMES = {"minut", "hour", "day", "month", "week", "year", "percentag"}
 _SMALLEST = 10  # below it two figures in one sentence after another are two things
 _FURTHEST = 3  # of two figures one is at most so many times the other
-_HARMS = (
-    "kill",
-    "die",
-    "dea",
-    "njur",
-    "wound",
-    "hurt",
-    "rrest",
-    "held",
-    "holding",
-    "detain",
-    "rescu",
-    "evacuat",
-)
-_SENTENCES = ("jail", "sentenced", "imprison")
 _TWO = 2
 _MOST = 12  # figures of one kind, beyond which they are a series
-_TERMS = {"sentenc", "jail", "prison", "imprisonment"}
-_WHO = r"(?:people|men|women|children|passengers|workers|soldiers|civilians)"
-_VERBS = (
-    r"(?P<killed>kill(?:ed|ing|s)|die[ds]?|dead|deaths)"
-    r"|(?P<hurt>injur(?:ed|ing|es)|wound(?:ed|ing)|hurt)"
-    r"|(?P<arrested>arrest(?:ed|ing|s)|held|holding|detain(?:ed|ing|s))"
-    r"|(?P<jailed>jailed\s+for|sentenced\s+to|imprisoned\s+for)"
-    r"|(?P<rescued>rescu(?:ed|ing|es))|(?P<moved>evacuat(?:ed|ing|es))"
-)
-
-
-@cache
-def _done() -> re.Pattern[str]:
-    """A verb of harm before a figure: it killed 14."""
-    return re.compile(rf"\b(?:{_VERBS})\s+\Z")
-
-
-@cache
-def _suffered() -> re.Pattern[str]:
-    """A verb of harm behind a figure: 14 people were killed."""
-    return re.compile(
-        rf"(?:\s+{_WHO})?(?:\s+(?:were|was|had|have|has|been|being|are)){{0,2}}"
-        rf"\s+(?:{_VERBS})\b"
-    )
 
 
 @cache
@@ -207,42 +172,32 @@ def _events(found: Sequence[Amount]) -> _Pairs:
     """Killed 14 people, and 12 people were killed."""
     groups: dict[str, list[Amount]] = {}
     for amount in found:
-        if amount.unit == "year" and set(amount.stems[:2]) & _TERMS:
-            groups.setdefault("jailed", []).append(amount)
-            continue
-        if amount.currency or amount.is_percentage or amount.unit:
-            continue
-        text, end = amount.sentence.passage.text, amount.sentence.end
-        if not any(word in amount.sentence.text for word in _HARMS + _SENTENCES):
-            continue
-        verb = _done().search(amount.before) or _suffered().match(text, amount.end, end)
-        is_jailed = verb and verb.lastgroup == "jailed"
-        if verb and is_jailed == (amount.thing == "year") and _is_sure(amount, verb):
-            groups.setdefault(verb.lastgroup or "", []).append(amount)
-    for verb_of, group in groups.items():
+        did = harm_of(amount)
+        if did == JAILED or (did and not is_rough(amount)):
+            groups.setdefault(did, []).append(amount)
+    for harm, group in groups.items():
         if len({a.value for a in group}) != 2:
             continue
         one = group[0]
         other = next(a for a in group if a.value != one.value)
-        if verb_of == "jailed":
+        if harm == JAILED:
             yield _pair(group, one, other)
             continue
         shared = content_of(one.sentence.text) & content_of(other.sentence.text)
         is_event = min(one.value, other.value) >= 2 and bool(
-            shared - _harm() or _DEFINITE.search(other.before)
+            shared - words_of_harm() or _DEFINITE.search(other.before)
         )
         if is_event and _are_one_kind(one, other):
             yield _pair(group, one, other)
 
 
-def _is_sure(amount: Amount, verb: re.Match[str]) -> bool:
-    return verb.lastgroup == "jailed" or not is_rough(amount)
-
-
 def _twins(usable: Sequence[Amount]) -> _Pairs:
     """Figures in the same surroundings, of which one may be a slip for the other."""
     groups: dict[tuple[object, ...], list[Amount]] = {}
+    body = {a.value for a in usable if not a.is_head}
     for amount in usable:
+        if amount.is_head and amount.value in body:
+            continue  # the text bears it out, and another figure is another thing
         is_sum = amount.currency or amount.is_percentage
         is_plain = amount.value >= _SMALLEST or is_sum
         if is_plain and amount.thing not in _TIMES and not is_rough(amount):
@@ -279,15 +234,6 @@ def _is_twin(one: Amount, other: Amount, values: int) -> bool:
     same = bool({one.thing, *one.stems[:2]} & {other.thing, *other.stems[:2]} - {""})
     return len(shared) >= max(
         _TWO, 4 - same - (values == _TWO) * (1 + bool(one.currency))
-    )
-
-
-@cache
-def _harm() -> frozenset[str]:
-    return content_of(
-        "people men women children killed killing died dead deaths injured hurt "
-        "wounded held holding detained arrested rescued evacuated police said were "
-        "officers taken hospital"
     )
 
 
