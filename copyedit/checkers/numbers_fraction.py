@@ -83,14 +83,18 @@ _SMALL = (
 _N = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_SMALL})"
 _SHARE = r"(?:" + "|".join(k.replace(" ", r"[\s-]") for k in _SHARES) + ")"
 _DET = r"(?:the|its|their|his|her|our|those|all|these)"
-_ROUGH = re.compile(
-    r"(?i)\b(?:about|around|some|nearly|almost|over|under|than|least|roughly|up\s+to"
-    r"|approximately|just|close\s+to|most)\s+(?:an?\s+)?\Z"
-)
 _WORDS = ("half", "third", "quarter", "fifth", "tenth", "%", "cent", "Half")
 _SLACK = 0.02
 _POLL = 3  # figures: how many were asked, a share, and how many that is
 _ONE_IN = 0.035  # one in three may be 30 per cent to those who round
+
+
+@cache
+def _rough() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\b(?:about|around|some|nearly|almost|over|under|than|least|roughly|up\s+to"
+        r"|approximately|just|close\s+to|most)\s+(?:an?\s+)?\Z"
+    )
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -163,7 +167,7 @@ def _shares(sentence: CountedSentence) -> Iterator[Finding]:
             before = match.string[
                 max(0, match.start("share") - 14) : match.start("share")
             ]
-            if _ROUGH.search(before):
+            if _rough().search(before):
                 slack += 0.07
             if abs(part / whole - claimed) > slack:
                 real = part / whole * 100
@@ -223,7 +227,7 @@ def _polled(sentence: CountedSentence) -> Iterator[Finding]:
         return
     joint = text[share.end : part.start]
     before = text[max(sentence.start, whole.start - 20) : whole.start]
-    if joint not in {", or ", " (", " – "} or _ROUGH.search(before):
+    if joint not in {", or ", " (", " – "} or _rough().search(before):
         return
     closed = text[part.end : part.end + 1] in {",", ")"} or joint == " – "
     real = part.value / whole.value

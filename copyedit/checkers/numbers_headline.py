@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.amounts import Amount, amounts, near
@@ -65,8 +66,15 @@ SCALE = Rule(
 )
 rules = (HEADLINE, SCALE)
 
-_PART = re.compile(r"(?i)\bof\s+(?:that|this|which|it|them|these)\b")
-_MILLION = re.compile(r"(?i)\s?(?:m|mn|million|bn|billion)\Z")
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(r"(?i)\bof\s+(?:that|this|which|it|them|these)\b")
+
+
+@cache
+def _million() -> re.Pattern[str]:
+    return re.compile(r"(?i)\s?(?:m|mn|million|bn|billion)\Z")
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -91,7 +99,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _scales(found: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
     """Sums of the same figures, one in millions and one in billions."""
-    sums = [a for a in found if a.currency and _MILLION.search(a.shown)]
+    sums = [a for a in found if a.currency and _million().search(a.shown)]
     by_value: dict[tuple[str, float], Amount] = {}
     for amount in sums:
         by_value.setdefault((amount.currency, round(amount.value)), amount)
@@ -103,7 +111,7 @@ def _scales(found: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
                 continue
             if other.span.start > amount.span.start and not amount.is_head:
                 continue
-            if _PART.search(amount.sentence.text):
+            if _part().search(amount.sentence.text):
                 continue
             digits = re.sub(r"\D|0+(?!.*[1-9])", "", amount.shown)
             if len(digits) >= 2 or near(amount) & near(other):

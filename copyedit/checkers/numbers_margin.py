@@ -82,10 +82,14 @@ _SMALL = (
 )
 _N = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_SMALL})"
 _DET = r"(?:the|its|their|his|her|our|those|all|these)"
-_ROUGH = re.compile(
-    r"(?i)\b(?:about|around|some|nearly|almost|over|under|than|least|roughly|up\s+to"
-    r"|approximately|just|close\s+to|most)\s+(?:an?\s+)?\Z"
-)
+
+
+@cache
+def _rough() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\b(?:about|around|some|nearly|almost|over|under|than|least|roughly|up\s+to"
+        r"|approximately|just|close\s+to|most)\s+(?:an?\s+)?\Z"
+    )
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -222,7 +226,7 @@ def _products(sentence: CountedSentence) -> Iterator[Finding]:
         for match in sentence.matches(pattern):
             done = True
             low = max(sentence.start, match.start() - 20)
-            if not _ROUGH.search(match.string[low : match.start()]):
+            if not _rough().search(match.string[low : match.start()]):
                 count, price, total = (
                     _only(match, name) for name in ("count", "price", "total")
                 )
@@ -266,7 +270,7 @@ def _of_three(sentence: CountedSentence) -> Iterator[Finding]:
     if not is_led or not is_each:
         return
     before = [text[max(sentence.start, n.start - 16) : n.start] for n in numbers]
-    if not any(map(_ROUGH.search, before)) and not _besides().search(sentence.text):
+    if not any(map(_rough().search, before)) and not _besides().search(sentence.text):
         yield from _multiplied(sentence, counts[0], price, total)
 
 

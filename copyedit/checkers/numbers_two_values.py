@@ -81,9 +81,6 @@ TWO = Rule(
 )
 rules = (TWO,)
 
-_DEFINITE = re.compile(r"(?i)\b(?:the|this|its|their|that|all)\s+(?:new\s+)?\Z")
-_FIRST = re.compile(r"(?i)\b(?:the|this|its|their|that|an?|all)\s+(?:new\s+)?\Z")
-_A = re.compile(r"(?i)\ban?\s+\Z")
 _APART = {BlockKind.ALT, BlockKind.ITEM}  # items stand for things of their own
 _PERIODS = frozenset({"year", "month", "week", "hour", "minute", "point", "time"})
 _TIMES = {"minut", "hour", "day", "month", "week", "year", "percentag"}
@@ -105,6 +102,21 @@ def _other_times() -> re.Pattern[str]:
         r"|increased|grown?|grew|fell|expand\w*|reduced|respectively"
         r"|by\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
     )
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    return re.compile(r"(?i)\b(?:the|this|its|their|that|all)\s+(?:new\s+)?\Z")
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    return re.compile(r"(?i)\b(?:the|this|its|their|that|an?|all)\s+(?:new\s+)?\Z")
+
+
+@cache
+def _a() -> re.Pattern[str]:
+    return re.compile(r"(?i)\ban?\s+\Z")
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -146,7 +158,7 @@ def _attributes(found: Sequence[Amount]) -> _Pairs:
     for amount in found:
         if not (amount.currency or amount.unit) or amount.unit in _PERIODS:
             continue
-        if not amount.nouns or not _FIRST.search(amount.before):
+        if not amount.nouns or not _first().search(amount.before):
             continue
         if amount.currency and amount.nouns[0].endswith("s"):
             continue  # the £20 tickets and the £45 tickets are two kinds
@@ -157,7 +169,7 @@ def _attributes(found: Sequence[Amount]) -> _Pairs:
             continue
         one = group[0]
         other = next(a for a in group if a.value != one.value)
-        is_one = _DEFINITE.search(other.before) and not have_other_names(one, other)
+        is_one = _definite().search(other.before) and not have_other_names(one, other)
         if is_one and not one.is_about(other):
             yield _pair(group, one, other)
 
@@ -185,7 +197,7 @@ def _events(found: Sequence[Amount]) -> _Pairs:
             continue
         shared = content_of(one.sentence.text) & content_of(other.sentence.text)
         is_event = min(one.value, other.value) >= 2 and bool(
-            shared - words_of_harm() or _DEFINITE.search(other.before)
+            shared - words_of_harm() or _definite().search(other.before)
         )
         if is_event and _are_one_kind(one, other):
             yield _pair(group, one, other)
@@ -221,11 +233,11 @@ def _twins(usable: Sequence[Amount]) -> _Pairs:
 def _is_twin(one: Amount, other: Amount, values: int) -> bool:
     if one.value == other.value or one.is_about(other) or have_other_names(one, other):
         return False
-    if other.nouns and _A.search(other.before):
+    if other.nouns and _a().search(other.before):
         return False  # with "a" it is a new thing
     shared = near(one) & near(other)
     if is_slip(one, other):
-        is_same = bool(_DEFINITE.search(other.before) and shared)
+        is_same = bool(_definite().search(other.before) and shared)
         return is_same or len(shared) >= _TWO
     if not 1 / _FURTHEST <= one.value / other.value <= _FURTHEST:
         return False
