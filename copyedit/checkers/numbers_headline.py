@@ -9,7 +9,7 @@ from functools import cache
 from copyedit.document import Document
 from copyedit.evidence.amounts import Amount, amounts, near
 from copyedit.evidence.headline_figures import headline_figures
-from copyedit.finding import Finding, Related
+from copyedit.finding import Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
 
 HEADLINE = Rule(
@@ -21,12 +21,15 @@ HEADLINE = Rule(
     source="the text below the headline",
     examples=Examples(
         flag=(
-            "<h1>Depot plan to cost {250} jobs</h1><p>The plan will cost 230 jobs, the "
+            "<h1>Depot plan to cost {250 -> 230} jobs</h1><p>The plan will cost 230 "
+            "jobs, the "
             "firm said on Tuesday.</p>",
-            "<h1>Town gets {£6.2m} bridge</h1><p>The town is to have a £2.6m bridge, "
+            "<h1>Town gets {£6.2m -> £2.6m} bridge</h1><p>The town is to have a £2.6m "
+            "bridge, "
             "the "
             "council said.</p>",
-            "<h1>Rents rise {12%} in a year</h1><p>Rents rose by 21 per cent in a "
+            "<h1>Rents rise {12% -> 21 per cent} in a year</h1><p>Rents rose by 21 "
+            "per cent in a "
             "year, "
             "the council said.</p>",
         ),
@@ -89,10 +92,12 @@ def check(document: Document) -> Iterator[Finding]:
         told_of.add(amount.span.start)
         is_head = amount.is_head and not other.is_head
         where = "in the text" if is_head else "elsewhere"
+        fixes = (Fix.replace(amount.span, other.shown.strip()),)
         yield Finding(
             HEADLINE if is_head else SCALE,
             amount.span,
             f"{where} it is {other.shown.strip()}",
+            fixes=fixes if is_head else (),
             related=(Related(other.span, "the other figure"),),
         )
 
