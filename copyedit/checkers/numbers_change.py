@@ -31,6 +31,7 @@ CHANGE = Rule(
         flag=(
             "Sales {doubled} from 40 to 120 a week.",
             "The number of calls has nearly {tripled}, from 200 to 380.",
+            "The town has {halved} since 1990, from 8,000 to 5,000 people.",
             "Output was {halved} from 80 to 60 tonnes.",
             "Sales rose by {20 per cent} from 50 to 75.",
             "The price fell {10%} from £200 to £150.",
@@ -110,7 +111,7 @@ _RANKED = re.compile(
 _RATE = re.compile(r"\s+(?:an?|per|each|in|out)\b")
 _SIZEABLE = 20
 _NOTICEABLE = 0.5  # per cent; less than that is rounding
-_BETWEEN = r"[^.;:\d]{0,40}?"
+_BETWEEN = r"(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,40}?"
 
 
 @cache

@@ -35,6 +35,7 @@ RULE = Rule(
             "{Two} men, Al Cole, 29, Bill Dunn, 41, and Ed Ray, 18, were held.",
             "The {three} members, singer Ann Bell, drummer Tom Ray, bassist Sue Orr "
             "and pianist Al Cole, have left.",
+            "She has {three} children: Tom and Beth.",
             "They grow {four} crops: wheat, barley and oats.",
         ),
         allow=(
@@ -101,13 +102,19 @@ def _plain() -> re.Pattern[str]:
     return re.compile(_listed(_ITEM, r"\s*:\s+|\s+[–—]\s+|—"))
 
 
-def _listed(item: str, mark: str) -> str:
+def _listed(item: str, mark: str, least: str = "+") -> str:
     return (
         rf"\b(?P<number>(?i:{_COUNTS}))\s+(?:[a-z-]+\s+){{0,2}}(?P<noun>{_NOUNS})"
         rf"(?P<said>\s+(?:[a-z]+\s+){{0,5}}[a-z]+(?=:))?(?P<mark>{mark})"
-        rf"(?P<list>{item}(?:,\s+{item})+,?\s+and\s+{item})"
+        rf"(?P<list>{item}(?:,\s+{item}){least},?\s+and\s+{item})"
         rf"(?P<after>\s*[.!?)]|,?\s+[–—-]\s|—|,\s+(?=[a-z])|\s*\Z)"
     )
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    """Two names behind a colon or a dash."""
+    return re.compile(_listed(_PERSON, r"\s*:\s+|\s+[–—]\s+", "{0}"))
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -117,7 +124,7 @@ def check(document: Document) -> Iterator[Finding]:
         if sentence.block.kind is BlockKind.COMMENT or " and " not in text:
             continue
         done = -1
-        for pattern in (_named(), _plain()):
+        for pattern in (_named(), _plain(), _pair()):
             for match in sentence.matches(pattern):
                 if match.start() != done:
                     done = match.start()

@@ -33,6 +33,9 @@ RULE = Rule(
             "It sold 40 cars, 25 vans and 10 buses, a total of {85} vehicles.",
             "It built {340} homes, with 120 in Leeds, 130 in York and 100 in Hull.",
             "The fire killed {14} people, nine men and six women, police said.",
+            "The firm has {12} shops, seven in Leeds and six in York.",
+            "The {£30m} fund – £12m from the town, £10m from the state and £9m from a "
+            "bank – opens in May.",
             "She lent {$1.5 million}: $900,000 to Ray and $700,000 to his firm.",
         ),
         allow=(
@@ -45,6 +48,7 @@ RULE = Rule(
             "They played three rounds: 68 on Friday, 70 on Saturday and 71 on Sunday.",
             "It has 40 branches: 12 in Leeds, 8 in York and the rest in Hull.",
             "The club has 14 members, nine of them men and six of them teachers.",
+            "The firm has 12 shops, six in Leeds and five in York.",
             "He has 14 horses, nine dogs and six cats, and a cow.",
             "The vote was 250 to 120, with 80 abstentions and 60 absent.",
             "She has three sons: one is 12, two are 14 and one is 16.",
@@ -57,11 +61,13 @@ _LOOSE = re.compile(
     r"(?i)\b(?:includ\w+|among\w*|of\s+which|of\s+whom|of\s+them|such\s+as|at\s+least"
     r"|(?:more|less|fewer)\s+than|about|around|some|roughly|approximately|nearly"
     r"|almost|over|under|up\s+to|rest|others?|remain\w+|average|each|every|per|least"
-    r"|most|half|ratio|from|another|further|aged?|between|notably|well)\b"
+    r"|most|half|ratio|from(?=\s+[£$€]?\d)|another|further|aged?|between|notably|well)\b"
 )
 _OPENS = re.compile(
     r"(?:[\s-][^.;:,\d]{0,60}?)?(?::|\s[–—-]|,?\s+comprising|(?<=[a-z]),\s+with|,?\s+made\s+up\s+of)\s+"
 )
+_COMMA = re.compile(r"\s+[a-z]+(?:\s+[a-z]+)?,\s+")
+_IN_PLACES = re.compile(r"\s+(?:in|at|from|for)\s+[^.;:,\d]{2,40}\s+and\s+")
 _KIND = r"(?:men|women|boys|girls|children|adults|babies)"
 _PEOPLE = re.compile(
     rf"\s+people\s*,\s+[\w-]+\s+{_KIND}(?:,\s+[\w-]+\s+{_KIND})*,?\s+and\s+[\w-]+\s+{_KIND}\b"
@@ -83,7 +89,7 @@ _WHOLE = frozenset({1.0, 1e2, 1e3, 1e6, 1e9, 1e12})
 @cache
 def _gate() -> re.Pattern[str]:
     return re.compile(
-        r":\s|\s[–—-]\s|\btotal\b|\bin\s+all\b|\baltogether\b|\bpeople,|\bwith\b|\bcomprising\b|\bmade\b|\ball\s+told\b"
+        r":\s|\s[–—-]\s|,\s\S+\s(?:in|at|from|for)\s|\btotal\b|\bin\s+all\b|\baltogether\b|\bpeople,|\bwith\b|\bcomprising\b|\bmade\b|\ball\s+told\b"
     )
 
 
@@ -111,7 +117,7 @@ def _after(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]
     text = sentence.passage.text
     if len(numbers) < 3:
         return []
-    is_led = _fits(_OPENS, text, numbers[0], numbers[1])
+    is_led = _fits(_OPENS, text, numbers[0], numbers[1]) or _is_more(text, numbers)
     if not is_led and not _PEOPLE.match(text, numbers[0].end, sentence.end):
         return []
     parts = [numbers[1]]
@@ -123,6 +129,19 @@ def _after(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]
             closed = _CLOSES.match(text, number.end, sentence.end)
             return parts if closed else []
     return []
+
+
+def _is_more(text: str, numbers: Sequence[Number]) -> bool:
+    """Whether two parts behind a comma are more than the total before it.
+
+    Less may be all that the sentence tells of it.
+    """
+    total, one, two = numbers[:3]
+    return (
+        _COMMA.fullmatch(text, total.end, one.start) is not None
+        and _IN_PLACES.match(text, one.end) is not None
+        and one.value + two.value > total.value
+    )
 
 
 def _before(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]:

@@ -65,6 +65,11 @@ class CountedSentence:
         """The sentence as readers see it."""
         return self.passage.text[self.start : self.end]
 
+    @property
+    def start_in_source(self) -> int:
+        """Where the sentence begins in the source."""
+        return self.passage.bounds(self.start, self.end)[0]
+
     def span(self, start: int, end: int) -> Span:
         """The source of two offsets of the passage."""
         return self.passage.span(start, end)

@@ -1,0 +1,279 @@
+"""Shares that do not fit the figures beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from copyedit.document import Document
+from copyedit.evidence.numbers import (
+    PER_CENT,
+    CountedSentence,
+    counted_sentences,
+    numbers_in,
+    told,
+    value_of,
+)
+from copyedit.finding import Finding, Related
+from copyedit.rule import Examples, Rule, Severity
+
+FRACTION = Rule(
+    id="numbers.fraction",
+    summary="A share does not fit the figures beside it",
+    why="""The sentence gives a part, a whole and the share of the one in the other.
+    Worked out again, the share is another one.""",
+    severity=Severity.WARNING,
+    source="division",
+    examples=Examples(
+        flag=(
+            "Thirty of the 120 staff ({40 per cent}) will go.",
+            "Half of the 40 pupils, {25}, passed.",
+            "Almost a third ({52 per cent}) of the shops are shut.",
+            "Half of those asked – {62 per cent} – said no.",
+            "A survey of 1,000 adults found that 40 per cent, or {450}, had no "
+            "savings.",
+            "One in five shops ({25 per cent}) is empty.",
+            "It lost 20 of its 60 seats, {a quarter} of the total.",
+            "A third of the 90 seats ({45}) are empty.",
+            "Profits fell by {a quarter}, from £80m to £40m.",
+            "Sales went from 300 to 200, a fall of {half}.",
+        ),
+        allow=(
+            "Thirty of the 120 staff (25 per cent) will go.",
+            "Half of the 40 pupils, 20, passed. Of 41 seats half, 20, are empty.",
+            "It lost 20 of its 60 seats, a third of the total.",
+            "Nearly half of those asked – 47 per cent – said no. Two thirds (66%) "
+            "said so.",
+            "Almost a third, up 12 per cent on last year, are shut. More than half "
+            "(62%) "
+            "are open.",
+            "About a third of the 90 seats (28) are empty.",
+            "Profits fell by a quarter, from £80m to £60m, and by more than half, from "
+            "£80m to £30m.",
+            "A survey of 1,000 adults found that 40 per cent, or 400, had no savings.",
+            "Half of the 40 pupils, 25 of them girls, passed.",
+            "Thirty of the 120 staff, 12 per cent more than last year, will go.",
+        ),
+    ),
+)
+rules = (FRACTION,)
+
+_SHARES = {
+    "half": 1 / 2,
+    "a third": 1 / 3,
+    "one third": 1 / 3,
+    "two thirds": 2 / 3,
+    "a quarter": 1 / 4,
+    "one quarter": 1 / 4,
+    "three quarters": 3 / 4,
+    "a fifth": 1 / 5,
+    "one fifth": 1 / 5,
+    "two fifths": 2 / 5,
+    "three fifths": 3 / 5,
+    "a tenth": 1 / 10,
+    "one tenth": 1 / 10,
+}
+_SMALL = (
+    r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+_N = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_SMALL})"
+_SHARE = r"(?:" + "|".join(k.replace(" ", r"[\s-]") for k in _SHARES) + ")"
+_DET = r"(?:the|its|their|his|her|our|those|all|these)"
+_WORDS = ("half", "third", "quarter", "fifth", "tenth", "%", "cent", "Half")
+_SLACK = 0.02
+_POLL = 3  # figures: how many were asked, a share, and how many that is
+_ONE_IN = 0.035  # one in three may be 30 per cent to those who round
+
+
+@cache
+def _rough() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)\b(?:about|around|some|nearly|almost|over|under|than|least|roughly|up\s+to"
+        r"|approximately|just|close\s+to|most)\s+(?:an?\s+)?\Z"
+    )
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each share that does not follow from the figures beside it."""
+    for sentence in document.view(counted_sentences):
+        text = sentence.text
+        if not any(word in text for word in _WORDS):
+            continue
+        if " of " in text or " in " in text:
+            yield from _shares(sentence)
+        if "%" in text or "cent" in text:
+            yield from _told_twice(sentence)
+            yield from _polled(sentence)
+        if "from " in text:
+            yield from _falls(sentence)
+
+
+def _finding(
+    rule: Rule,
+    sentence: CountedSentence,
+    at: tuple[int, int],
+    said: str,
+    *of: tuple[int, int],
+) -> Finding:
+    return Finding(
+        rule,
+        sentence.span(*at),
+        said,
+        related=tuple(
+            Related(sentence.span(*place), "from this figure") for place in of
+        ),
+    )
+
+
+@cache
+def _share_of() -> tuple[re.Pattern[str], ...]:
+    end = r"(?=[,.;)]|\s[–—-]\s)"
+    shares = rf"(?P<share>{_SHARE}|\d+(?:\.\d+)?{PER_CENT})"
+    return (
+        re.compile(
+            rf"\b(?P<part>{_N})\s+(?:(?:out\s+)?of\s+(?:{_DET}\s+)?|in\s+(?:every\s+)?)(?P<whole>{_N})\s+[a-z]+"
+            rf"(?:\s+[a-z]+)?(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s){shares}"
+            rf"(?:(?=[,.;)]|\s[–—-]\s)|\s+of\s+(?:the|them|its|their|all)\b)"
+        ),
+        re.compile(
+            rf"\b(?i:(?P<share>{_SHARE}|\d+(?:\.\d+)?{PER_CENT}))\s+of\s+(?:{_DET}\s+)?"
+            rf"(?P<whole>{_N})\s+[a-z]+(?:\s+[a-z]+)?(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s)"
+            rf"(?P<part>{_N}){end}"
+        ),
+    )
+
+
+def _share(text: str) -> float:
+    words = " ".join(text.lower().replace("-", " ").split())
+    if words in _SHARES:
+        return _SHARES[words]
+    return numbers_in(text)[0].value / 100
+
+
+def _shares(sentence: CountedSentence) -> Iterator[Finding]:
+    for number, pattern in enumerate(_share_of()):
+        for match in sentence.matches(pattern):
+            part, whole = value_of(match["part"]), value_of(match["whole"])
+            claimed = _share(match["share"])
+            if not whole or part > whole:
+                continue
+            slack = _SLACK + 0.6 / whole
+            if re.match(rf"{_N}\s+in\s", match.group()):
+                slack = _ONE_IN
+            before = match.string[
+                max(0, match.start("share") - 14) : match.start("share")
+            ]
+            if _rough().search(before):
+                slack += 0.07
+            if abs(part / whole - claimed) > slack:
+                real = part / whole * 100
+                said = f"{told(part)} of {told(whole)} is {real:.0f} per cent"
+                at = "part" if number else "share"
+                other = "share" if number else "part"
+                yield _finding(
+                    FRACTION,
+                    sentence,
+                    match.span(at),
+                    said,
+                    match.span(other),
+                    match.span("whole"),
+                )
+
+
+@cache
+def _twice() -> re.Pattern[str]:
+    hedge = (
+        r"(?:nearly|almost|just\s+under|just\s+over|more\s+than|over|less\s+than|under"
+        r"|about|around|some)"
+    )
+    return re.compile(
+        rf"\b(?i:(?P<hedge>{hedge})\s+)?(?P<words>(?i:{_SHARE}))\b(?:\s+of\s+[^.,;:()\d–—]{{2,30}}?)?"
+        rf"(?:\s\(|\s[–—-]\s|,\s+or\s+)(?P<figure>\d+(?:\.\d+)?{PER_CENT})(?=\)|\s[–—-]\s|,)"
+    )
+
+
+def _told_twice(sentence: CountedSentence) -> Iterator[Finding]:
+    """A share in words with the same in per cent beside it."""
+    for match in sentence.matches(_twice()):
+        claimed, real = _share(match["words"]), _share(match["figure"])
+        hedge = (match["hedge"] or "").lower()
+        low, high = claimed - _ONE_IN, claimed + _ONE_IN
+        if re.search("more|over", hedge):
+            low, high = claimed - 0.001, 1.0
+        elif re.search("less|under|nearly|almost", hedge):
+            low, high = claimed - 0.1, claimed + 0.005
+        elif hedge:
+            low, high = claimed - 0.06, claimed + 0.06
+        if not low <= real <= high:
+            said = f"{match['words'].lower()} is {claimed * 100:.0f} per cent"
+            yield _finding(
+                FRACTION, sentence, match.span("figure"), said, match.span("words")
+            )
+
+
+def _polled(sentence: CountedSentence) -> Iterator[Finding]:
+    """How many were asked, a share of them, and how many that is."""
+    text = sentence.passage.text
+    numbers = numbers_in(text, sentence.start, sentence.end)
+    if len(numbers) != _POLL:
+        return
+    whole, share, part = numbers
+    is_poll = share.is_percentage and not (whole.is_percentage or part.is_percentage)
+    if not is_poll or whole.currency or part.currency or whole.value < part.value:
+        return
+    joint = text[share.end : part.start]
+    before = text[max(sentence.start, whole.start - 20) : whole.start]
+    if joint not in {", or ", " (", " – "} or _rough().search(before):
+        return
+    closed = text[part.end : part.end + 1] in {",", ")"} or joint == " – "
+    real = part.value / whole.value
+    if closed and whole.value >= 10 and abs(real - share.value / 100) > _SLACK:
+        said = f"{told(part.value)} of {told(whole.value)} is {real * 100:.0f} per cent"
+        places = ((n.start, n.end) for n in (whole, share))
+        yield _finding(FRACTION, sentence, (part.start, part.end), said, *places)
+
+
+@cache
+def _fall() -> tuple[re.Pattern[str], ...]:
+    sum_ = r"(?:[£$€])?\d[\d,]*(?:\.\d+)?(?:\s?(?:m|bn|million|billion)\b)?"
+    pair = rf"from\s+(?P<one>{sum_})(?:\s[a-z]+)?\s+to\s+(?P<two>{sum_})(?![\d–-])"
+    down = r"fell|fallen|falls?|cut|dropped|down|reduced|declined|shrank|shrunk|slashed"
+    up = r"rose|risen|increased|grew|grown|up|jumped|climbed"
+    return (
+        re.compile(
+            rf"\b(?:(?P<down>{down})|(?P<up>{up}))\s+(?:[a-z]+\s+){{0,2}}?by\s+"
+            rf"(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{_SHARE}),?\s+{pair}"
+        ),
+        re.compile(
+            rf"\b{pair}(?:\s[a-z]+)?,\s+an?\s+(?:(?P<down>fall|cut|drop|reduction|decline)"
+            rf"|(?P<up>rise|increase|jump))\s+of\s+(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{_SHARE})\b"
+        ),
+    )
+
+
+def _falls(sentence: CountedSentence) -> Iterator[Finding]:
+    for pattern in _fall():
+        for match in sentence.matches(pattern):
+            try:
+                one, two = value_of(match["one"]), value_of(match["two"])
+            except ValueError:
+                continue
+            if not one or not two or match["rough"].strip():
+                continue
+            if re.fullmatch(r"(?:1[5-9]|20)\d\d", match["one"]):
+                continue
+            real, claimed = abs(two - one) / one, _share(match["share"])
+            if abs(real - claimed) > 0.06:
+                said = f"the change is of {real * 100:.0f} per cent"
+                yield _finding(
+                    FRACTION,
+                    sentence,
+                    match.span("share"),
+                    said,
+                    match.span("one"),
+                    match.span("two"),
+                )

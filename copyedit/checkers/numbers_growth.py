@@ -1,0 +1,103 @@
+"""Sums at odds with the rise or fall in per cent between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from copyedit.document import Document
+from copyedit.evidence.numbers import (
+    PER_CENT,
+    CountedSentence,
+    Number,
+    counted_sentences,
+    numbers_in,
+)
+from copyedit.finding import Finding, Related
+from copyedit.rule import Examples, Rule, Severity
+
+RULE = Rule(
+    id="numbers.growth",
+    summary="A rise in per cent does not lead from the old sum to the new",
+    why="""The sentence gives a sum, what it was before, and the change in per cent.
+    Worked out again, the change is another one.""",
+    severity=Severity.WARNING,
+    source="division",
+    examples=Examples(
+        flag=(
+            "Profits were £48m, up {20 per cent} from £30m a year ago.",
+            "Sales of $4.8 billion were up {20 per cent} on the $3.5 billion of last "
+            "year.",
+            "A £10 ticket now costs £15, an increase of {30 per cent}.",
+            "It sold 450 cars, down {25%} on the 500 of last year.",
+        ),
+        allow=(
+            "Profits were £36m, up 20 per cent from £30m a year ago.",
+            "Profits were £48m, up 20 per cent from a year ago; sales were £30m.",
+            "Profits were £48m, up nearly 62 per cent from £30m. A £10 ticket now "
+            "costs "
+            "£15, an increase of 50 per cent.",
+            "Sales were £48m, up 20 per cent from 5 per cent.",
+        ),
+    ),
+)
+rules = (RULE,)
+
+_SLACK = 2.0  # of a hundred
+
+
+@cache
+def _change() -> tuple[re.Pattern[str], ...]:
+    figure = r"[£$€]?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
+    share = rf"(?P<told>\d+(?:\.\d+)?{PER_CENT})"
+    return (
+        re.compile(
+            rf"(?<![\w.,£$€])(?P<new>{figure})(?:\s+(?!per\b)[a-z]+)?(?:,|\s+(?:was|were|is|are))?\s+"
+            rf"(?P<way>up|down)\s+(?:by\s+)?{share}\s+(?:from|on)\s+(?:the\s+)?"
+            rf"(?P<old>{figure})(?!\s?%|\s+per\s?cent|[\d,.]*\d)"
+        ),
+        re.compile(
+            rf"(?<![\w.,£$€])(?P<old>[£$€]{figure})\s+[a-z]+(?:\s+[a-z]+)?\s+(?:(?:now|will)\s+)?costs?\s+"
+            rf"(?P<new>{figure}),\s+(?:an?\s+(?P<way>increase|rise|fall|cut|drop)\s+of\s+){share}"
+        ),
+    )
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each change in per cent that does not lead from one sum to the other."""
+    for sentence in document.view(counted_sentences):
+        text = sentence.text
+        if "%" not in text and "cent" not in text:
+            continue
+        if " up " in text or " down " in text or " of " in text:
+            for pattern in _change():
+                for match in sentence.matches(pattern):
+                    yield from _judge(sentence, match)
+
+
+def _judge(sentence: CountedSentence, match: re.Match[str]) -> Iterator[Finding]:
+    numbers = [_number(match, name) for name in ("old", "new", "told")]
+    if not all(numbers):
+        return
+    old, new, claimed = (n for n in numbers if n)
+    is_year = match["old"].isdigit() and len(match["old"]) == 4
+    if not old.value or old.currency != new.currency or is_year:
+        return
+    real = (new.value - old.value) / old.value * 100
+    if match["way"] in {"down", "fall", "cut", "drop"}:
+        real = -real
+    if abs(real - claimed.value) > max(_SLACK, 0.05 * claimed.value):
+        yield Finding(
+            RULE,
+            sentence.span(claimed.start, claimed.end),
+            f"the change is of {real:.0f} per cent",
+            related=(
+                Related(sentence.span(old.start, old.end), "from"),
+                Related(sentence.span(new.start, new.end), "to"),
+            ),
+        )
+
+
+def _number(match: re.Match[str], name: str) -> Number | None:
+    return next(iter(numbers_in(match.string, *match.span(name))), None)

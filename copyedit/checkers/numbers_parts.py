@@ -1,0 +1,253 @@
+"""Parts that are greater than their whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from copyedit.document import Document
+from copyedit.evidence.numbers import (
+    CountedSentence,
+    counted_sentences,
+    numbers_in,
+    told,
+    value_of,
+)
+from copyedit.finding import Finding, Related
+from copyedit.rule import Examples, Rule, Severity
+
+PART = Rule(
+    id="numbers.part-of-whole",
+    summary="A part is greater than its whole",
+    why="""The sentence takes more out of a number than there is in it. One of the two
+    figures is wrong.""",
+    severity=Severity.ERROR,
+    source="counting",
+    examples=Examples(
+        flag=(
+            "{Twelve} of the 10 councillors voted against it.",
+            "{Eleven} of the club's nine directors voted for the sale.",
+            "The {50}-strong choir has 28 women and 32 men.",
+            "A cabinet of {20} has 12 men and nine women.",
+            "Of the £5m, £3m will go to roads, £1m to parks and {£2m} to schools.",
+            "Some {45} of its 40 pupils have free meals.",
+            "Of the 40 pupils, {52} passed the test.",
+            "Of 200 people asked, 120 said yes, 60 said no and {30} did not know.",
+            "Of the 60 seats on the council, Labour won 32 and the Greens took {34}.",
+            "Of the 40 members, 25 voted for the plan and {20} voted against it.",
+        ),
+        allow=(
+            "Ten of the 12 councillors voted against it.",
+            "The 60-strong choir has 28 women and 32 men, and the club has 12 men and "
+            "six "
+            "women as guests of 40 others.",
+            "The choir of 40 sang with 12 boys and 14 girls from the school.",
+            "Of the 40 pupils, 25 passed and 15 failed.",
+            "Of the 40 pupils, 25 play chess and 20 play the piano.",
+            "Of the 40 pupils, 25 were asked, and 300 more at other schools.",
+            "He was 12 of the 10th regiment, and came 14th of 12.",
+            "In 2019 of the 12 members ten left. Of the 12 members in 2019, ten left.",
+        ),
+    ),
+)
+rules = (PART,)
+
+_SMALL = (
+    r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+_N = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_SMALL})"
+_DET = r"(?:the\s+[a-z]+[’']s|the|its|their|his|her|our|those|all|these)"
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each part that is greater than the whole beside it."""
+    for sentence in document.view(counted_sentences):
+        if re.search(r"\b[Oo]f\s", sentence.text):
+            yield from _parts(sentence)
+            yield from _money_split(sentence)
+        if "men " in sentence.text or "girls" in sentence.text:
+            yield from _sexed(sentence)
+
+
+def _finding(
+    rule: Rule,
+    sentence: CountedSentence,
+    at: tuple[int, int],
+    said: str,
+    *of: tuple[int, int],
+) -> Finding:
+    return Finding(
+        rule,
+        sentence.span(*at),
+        said,
+        related=tuple(
+            Related(sentence.span(*place), "from this figure") for place in of
+        ),
+    )
+
+
+@cache
+def _out_of() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.,£$€:/–-])(?P<part>{_N})\s+(?:out\s+)?of\s+{_DET}\s+(?P<whole>{_N})"
+        rf"(?![\w,]*\d|\.\d|-|%|\s+(?:per|million|billion|thousand|hundred)\b|(?:st|nd|rd|th)\b)\s+[A-Za-z]"
+    )
+
+
+@cache
+def _among() -> re.Pattern[str]:
+    return re.compile(
+        rf"\bOf\s+{_DET}\s+(?P<whole>{_N})\s+(?P<noun>[a-z]+\s?[a-z]*)[^,.;:\d]{{0,30}},\s+(?:just\s+|only\s+)?"
+        rf"(?P<one>{_N})(?P<does>\s+[a-z][^,.;:\d]{{2,60}}?)"
+        rf"(?:,?\s+and\s+(?P<two>{_N})(?P<too>\s+[^.;:\d]{{2,60}}))?[.;]"
+    )
+
+
+_OPPOSED = (
+    ("for", "against"),
+    ("passed", "failed"),
+    ("boys", "girls"),
+    ("men", "women"),
+    ("favour", "against"),
+    ("favor", "against"),
+    ("backed", "opposed"),
+    ("survived", "died"),
+    ("stayed", "left"),
+    ("back", "oppose"),
+    ("supported", "opposed"),
+    ("yes", "no"),
+    ("won", "lost"),
+    ("open", "closed"),
+)
+
+
+def _parts(sentence: CountedSentence) -> Iterator[Finding]:
+    for match in sentence.matches(_out_of()):
+        part, whole = value_of(match["part"]), value_of(match["whole"])
+        is_year = re.fullmatch(r"(?:1[5-9]|20)\d\d", match["part"])
+        before = sentence.passage.text[
+            max(sentence.start, match.start() - 12) : match.start()
+        ]
+        is_named = re.search(r"[A-Z]\w+\.?\s+\Z", before) and not before.startswith(
+            "Some"
+        )
+        if part > whole and not is_year and not is_named:
+            said = f"{told(part)} are more than {told(whole)}"
+            yield _finding(
+                PART, sentence, match.span("part"), said, match.span("whole")
+            )
+    yield from _split(sentence)
+    for match in sentence.matches(_among()):
+        whole, one = value_of(match["whole"]), value_of(match["one"])
+        if one > whole:
+            said = f"{told(one)} are more than {told(whole)}"
+            yield _finding(PART, sentence, match.span("one"), said, match.span("whole"))
+            continue
+        if not match["two"]:
+            continue
+        two = value_of(match["two"])
+        words = [set(re.findall(r"[a-z]+", match[name])) for name in ("does", "too")]
+        is_split = any(
+            (a in words[0] and b in words[1]) or (b in words[0] and a in words[1])
+            for a, b in _OPPOSED
+        )
+        if is_split and one + two > whole:
+            said = f"the parts add up to {told(one + two)}, the whole is {told(whole)}"
+            yield _finding(
+                PART,
+                sentence,
+                match.span("two"),
+                said,
+                match.span("whole"),
+                match.span("one"),
+            )
+
+
+@cache
+def _of_all() -> re.Pattern[str]:
+    return re.compile(
+        rf"Of\s+(?:{_DET}\s+)?(?P<whole>{_N})\s+(?P<noun>[a-z]+)\b[^,;:\d]{{0,50}},\s"
+    )
+
+
+@cache
+def _exclusive() -> re.Pattern[str]:
+    return re.compile(
+        r"\bdid\s+not\s+know|\bdid\s+not\s+vote|\bundecided|\babstain|\bunsure|\bthe\s+rest\b|\bnot\s+answer"
+    )
+
+
+@cache
+def _sexes() -> re.Pattern[str]:
+    kind = r"(?:men|women|boys|girls|males|females)"
+    return re.compile(
+        rf"(?P<whole>{_N})(?:-(?:strong|member|person|seat|piece))?\s[^.;:,\d]{{0,30}}?"
+        rf"\b(?:has|have|had|comprises|comprising|contains|made\s+up\s+of)\s+"
+        rf"(?P<one>{_N})\s+{kind}\s+and\s+(?P<two>{_N})\s+{kind}\b"
+    )
+
+
+@cache
+def _of_money() -> re.Pattern[str]:
+    return re.compile(r"Of\s+(?:the|this|that|its)\s+(?=[£$€]\d)")
+
+
+def _money_split(sentence: CountedSentence) -> Iterator[Finding]:
+    """Parts of a sum of money that are more than it."""
+    text = sentence.passage.text
+    match = _of_money().match(text, sentence.start, sentence.end)
+    if not match:
+        return
+    numbers = numbers_in(text, match.end(), sentence.end)
+    sums = [n for n in numbers if n.currency]
+    if len(sums) < 3 or any(n.currency != sums[0].currency for n in sums):
+        return
+    whole, *parts = sums
+    total = sum(part.value for part in parts)
+    is_plain = not re.search(r"\b(?:from|includ\w+|of\s+which|than)\b", sentence.text)
+    if total > whole.value * 1.005 and is_plain:
+        last = parts[-1]
+        said = f"the parts add up to {told(total)}, the whole is {told(whole.value)}"
+        place = whole.start, whole.end
+        yield _finding(PART, sentence, (last.start, last.end), said, place)
+
+
+def _sexed(sentence: CountedSentence) -> Iterator[Finding]:
+    """Men and women who are together more or fewer than the body they form."""
+    for match in sentence.matches(_sexes()):
+        whole, one, two = (value_of(match[name]) for name in ("whole", "one", "two"))
+        if len(numbers_in(sentence.text)) == 3 and one + two != whole:
+            said = f"together they are {told(one + two)}"
+            places = match.span("one"), match.span("two")
+            yield _finding(PART, sentence, match.span("whole"), said, *places)
+
+
+def _split(sentence: CountedSentence) -> Iterator[Finding]:
+    """Parts of one whole of which none is in another, but which are more than it."""
+    text = sentence.passage.text
+    match = _of_all().match(text, sentence.start, sentence.end)
+    if not match:
+        return
+    numbers = numbers_in(text, match.end(), sentence.end)
+    is_split = match["noun"] in {"seats", "votes"} or _exclusive().search(sentence.text)
+    if (
+        not is_split
+        or len(numbers) < 2
+        or any(n.currency or n.is_percentage for n in numbers)
+    ):
+        return
+    whole, total = value_of(match["whole"]), sum(n.value for n in numbers)
+    is_about_time = re.search(
+        r"(?i)\b(?:last|previous\w*|compared|than|up|now|from|need\w*|majority)\b",
+        sentence.text,
+    )
+    if total > whole and all(n.value <= whole for n in numbers) and not is_about_time:
+        last = numbers[-1]
+        said = f"the parts add up to {told(total)}, the whole is {told(whole)}"
+        yield _finding(
+            PART, sentence, (last.start, last.end), said, match.span("whole")
+        )

@@ -1,0 +1,262 @@
+"""One quantity that the article gives with two values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from copyedit.document import BlockKind, Document
+from copyedit.evidence.amounts import (
+    Amount,
+    amounts,
+    content_of,
+    is_rough,
+    is_slip,
+    near,
+    told_together,
+)
+from copyedit.evidence.harms import JAILED, harm_of, words_of_harm
+from copyedit.evidence.headline_figures import headline_figures
+from copyedit.evidence.told_apart import are_named_apart, have_other_names
+from copyedit.finding import Finding, Related
+from copyedit.rule import Examples, Rule, Severity
+
+TWO = Rule(
+    id="numbers.two-values",
+    summary="One quantity has two values",
+    why="""The article speaks of one thing, and the figure is another the second time.
+    Readers cannot tell which of the two is right.""",
+    severity=Severity.WARNING,
+    source="the article itself",
+    examples=Examples(
+        flag=(
+            "Work on the £4.2m flood scheme began in May. It is late. The {£4.5m} "
+            "scheme "
+            "will protect the town.",
+            "They opened a 300-seat hall in May. The {350-seat} hall has no windows.",
+            "The fire killed 14 people in the old mill. Police said {12} people were "
+            "killed in the fire.",
+            "She was jailed for six years at Leeds Crown Court. Her {eight-year} "
+            "sentence "
+            "was welcomed by the family.",
+            "<h1>{Two} held after raid</h1><p>Police are holding three men after a "
+            "raid on "
+            "a house.</p>",
+            "The school has 420 pupils. All {460} pupils at the school are to be "
+            "moved.",
+            "The firm has 14 stores. Managers of its {41} stores were told on Monday.",
+            "She inherited $3.4 million. The {$4.3 million} inheritance was spent.",
+            "The crash injured 23 people near the bridge. The {32} people hurt in the "
+            "crash were taken to Leeds.",
+        ),
+        allow=(
+            "Work on the £4m flood scheme began in May. The £4.2m scheme is late.",
+            "The £4.2m Leeds scheme is late. So is the £4.5m York scheme.",
+            "They opened a 300-seat hall in May. A 350-seat hall is to follow.",
+            "The fire killed 14 people in the mill. An earlier fire killed 12 people.",
+            "The fire killed 14 people in the mill. In 2015 a fire there killed 12 "
+            "people.",
+            "The fire killed at least 12 people. Police said 14 people were killed in "
+            "the fire.",
+            "Labour won 24 seats and the Greens won 12 seats. The Greens, with 12 "
+            "seats, back Labour, with 24 seats.",
+            "Police arrested 23 people on Friday. In York police arrested 32 people "
+            "at the "
+            "march on Sunday.",
+            "The 10-mile road is to be 12 miles long. Work on the 12-mile road began.",
+            "He was jailed for six years. She was given an eight-year sentence.",
+            "The £20 tickets sold out. The £45 tickets, for the circle, did not.",
+            "The £4.2m bridge was dear. The £2.4m bridge at Hull was cheaper.",
+            "His six-year sentence was cut on appeal. He was first jailed for eight "
+            "years.",
+            "<h1>200 jobs saved at mill</h1><p>The mill has 450 jobs. A deal has "
+            "saved 200 "
+            "jobs.</p>",
+            "The original £4.2m scheme was too dear. The £3.5m scheme is smaller.",
+            "It is a five-year plan. The two-year plan failed. The six-year plan is "
+            "new.",
+        ),
+    ),
+)
+rules = (TWO,)
+
+_APART = {BlockKind.ALT, BlockKind.ITEM}  # items stand for things of their own
+_PERIODS = frozenset({"year", "month", "week", "hour", "minute", "point", "time"})
+_TIMES = {"minut", "hour", "day", "month", "week", "year", "percentag"}
+_SMALLEST = 10  # below it two figures in one sentence after another are two things
+_FURTHEST = 3  # of two figures one is at most so many times the other
+_TWO = 2
+_MOST = 12  # figures of one kind, beyond which they are a series
+
+
+@cache
+def _other_times() -> re.Pattern[str]:
+    """Words that tell of another event, or of the same at another time."""
+    return re.compile(
+        r"(?i)\b(?:another|appeal\w*|first\s+\w+ed|second|earlier|previous\w*|origin\w+|revis\w+|initial\w*"
+        r"|separate\w*|similar\w*|former\w*|instead|others?|ago|since|so\s+far"
+        r"|last\s+(?:year|month|week|season|time)|each|every|per(?!\s+cent)|average"
+        r"|estimat\w+|(?:19|20)\d\d|further|compar\w+|correct\w*|later|next|also|both"
+        r"|would\s+have|if|whereas|while|r[io]se\w*\s+(?:from|to)|up\s+from|at\s+first"
+        r"|increased|grown?|grew|fell|expand\w*|reduced|respectively"
+        r"|by\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    )
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    return re.compile(r"(?i)\b(?:the|this|its|their|that|all)\s+(?:new\s+)?\Z")
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    return re.compile(r"(?i)\b(?:the|this|its|their|that|an?|all)\s+(?:new\s+)?\Z")
+
+
+@cache
+def _a() -> re.Pattern[str]:
+    return re.compile(r"(?i)\ban?\s+\Z")
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each figure that the article gives otherwise for the same thing."""
+    found = [a for a in document.view(amounts) if _is_plain(a)]
+    if len(found) < 2:
+        return
+    body = {a.value for a in found if not a.is_head}
+    usable = [a for a in found if not _other_times().search(a.sentence.text)]
+    told_of = {head.span.start for head, _ in document.view(headline_figures)}
+    for pair in (*_events(usable), *_attributes(usable), *_twins(usable)):
+        one, other = pair
+        if one.is_head and not other.is_head and one.value not in body:
+            one, other = other, one
+        if document.view(told_together)(one, other) or are_named_apart(one, other):
+            continue
+        if other.span.start not in told_of and other.sentence is not one.sentence:
+            told_of.add(other.span.start)
+            yield Finding(
+                TWO,
+                other.sentence.span(other.start, other.end + other.tail),
+                f"elsewhere it is {one.shown.strip()}",
+                related=(Related(one.span, "the other figure"),),
+            )
+
+
+def _is_plain(amount: Amount) -> bool:
+    if amount.unit.endswith("-old"):
+        return False
+    return not amount.is_year and amount.sentence.block.kind not in _APART
+
+
+_Pairs = Iterator[tuple[Amount, Amount]]
+
+
+def _attributes(found: Sequence[Amount]) -> _Pairs:
+    """The £4.2m scheme and the £4.5m scheme, the 300-seat hall and the 350-seat."""
+    groups: dict[tuple[str, str, str], list[Amount]] = {}
+    for amount in found:
+        if not (amount.currency or amount.unit) or amount.unit in _PERIODS:
+            continue
+        if not amount.nouns or not _first().search(amount.before):
+            continue
+        if amount.currency and amount.nouns[0].endswith("s"):
+            continue  # the £20 tickets and the £45 tickets are two kinds
+        for noun in amount.stems[:3]:
+            groups.setdefault((amount.currency, amount.unit, noun), []).append(amount)
+    for group in groups.values():
+        if len({a.value for a in group}) != 2:
+            continue
+        one = group[0]
+        other = next(a for a in group if a.value != one.value)
+        is_one = _definite().search(other.before) and not have_other_names(one, other)
+        if is_one and not one.is_about(other):
+            yield _pair(group, one, other)
+
+
+def _pair(group: Sequence[Amount], one: Amount, other: Amount) -> tuple[Amount, Amount]:
+    """The two, last the value that is given less often, or later."""
+    ones, others = (sum(a.value == b.value for a in group) for b in (one, other))
+    return (other, one) if ones < others else (one, other)
+
+
+def _events(found: Sequence[Amount]) -> _Pairs:
+    """Killed 14 people, and 12 people were killed."""
+    groups: dict[str, list[Amount]] = {}
+    for amount in found:
+        did = harm_of(amount)
+        if did == JAILED or (did and not is_rough(amount)):
+            groups.setdefault(did, []).append(amount)
+    for harm, group in groups.items():
+        if len({a.value for a in group}) != 2:
+            continue
+        one = group[0]
+        other = next(a for a in group if a.value != one.value)
+        if harm == JAILED:
+            yield _pair(group, one, other)
+            continue
+        shared = content_of(one.sentence.text) & content_of(other.sentence.text)
+        is_event = min(one.value, other.value) >= 2 and bool(
+            shared - words_of_harm() or _definite().search(other.before)
+        )
+        if is_event and _are_one_kind(one, other):
+            yield _pair(group, one, other)
+
+
+def _twins(usable: Sequence[Amount]) -> _Pairs:
+    """Figures in the same surroundings, of which one may be a slip for the other."""
+    groups: dict[tuple[object, ...], list[Amount]] = {}
+    body = {a.value for a in usable if not a.is_head}
+    for amount in usable:
+        if amount.is_head and amount.value in body:
+            continue  # the text bears it out, and another figure is another thing
+        is_sum = amount.currency or amount.is_percentage
+        is_plain = amount.value >= _SMALLEST or is_sum
+        if is_plain and amount.thing not in _TIMES and not is_rough(amount):
+            groups.setdefault((*amount.kind[:2], amount.thing), []).append(amount)
+            if is_sum:
+                groups.setdefault((*amount.kind[:2], None), []).append(amount)
+    for group in groups.values():
+        if not 2 <= len(group) <= _MOST:
+            continue
+        values = len({a.value for a in group})
+        pairs = [
+            (one, other)
+            for at, other in enumerate(group)
+            for one in group[:at]
+            if one.sentence is not other.sentence and _is_twin(one, other, values)
+        ]
+        if len({frozenset((a.value, b.value)) for a, b in pairs}) == 1:
+            yield _pair(group, *pairs[0])
+
+
+def _is_twin(one: Amount, other: Amount, values: int) -> bool:
+    if one.value == other.value or one.is_about(other) or have_other_names(one, other):
+        return False
+    if other.nouns and _a().search(other.before):
+        return False  # with "a" it is a new thing
+    shared = near(one) & near(other)
+    if is_slip(one, other):
+        is_same = bool(_definite().search(other.before) and shared)
+        return is_same or len(shared) >= _TWO
+    if not 1 / _FURTHEST <= one.value / other.value <= _FURTHEST:
+        return False
+    if one.currency and other.nouns and other.nouns[0].endswith("s"):
+        return False
+    same = bool({one.thing, *one.stems[:2]} & {other.thing, *other.stems[:2]} - {""})
+    return len(shared) >= max(
+        _TWO, 4 - same - (values == _TWO) * (1 + bool(one.currency))
+    )
+
+
+def _are_one_kind(one: Amount, other: Amount) -> bool:
+    """Whether both count the same people; headlines do not say which they are."""
+    kinds = _kind_of(one) | _kind_of(other)
+    is_loose = (one.is_head or other.is_head) and "people" in kinds
+    return len(kinds) == 1 or is_loose
+
+
+def _kind_of(amount: Amount) -> set[str]:
+    first = amount.nouns[0] if amount.nouns else ""
+    is_kind = first in {"men", "women", "children", "passengers", "workers", "soldiers"}
+    return {first} if is_kind else {"people"}

@@ -1,0 +1,78 @@
+"""What befell the people whom a figure counts: killed, hurt, arrested, jailed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from copyedit.evidence.amounts import Amount, content_of
+
+JAILED = "jailed"
+_TERMS = {"sentenc", "jail", "prison", "imprisonment"}
+_HARMS = (
+    "kill",
+    "die",
+    "dea",
+    "njur",
+    "wound",
+    "hurt",
+    "rrest",
+    "held",
+    "holding",
+    "detain",
+    "rescu",
+    "evacuat",
+)
+_SENTENCES = ("jail", "sentenced", "imprison")
+_WHO = r"(?:people|men|women|children|passengers|workers|soldiers|civilians)"
+_VERBS = (
+    r"(?P<killed>kill(?:ed|ing|s)|die[ds]?|dead|deaths)"
+    r"|(?P<hurt>injur(?:ed|ing|es)|wound(?:ed|ing)|hurt)"
+    r"|(?P<arrested>arrest(?:ed|ing|s)|held|holding|detain(?:ed|ing|s))"
+    r"|(?P<jailed>jailed\s+for|sentenced\s+to|imprisoned\s+for)"
+    r"|(?P<rescued>rescu(?:ed|ing|es))|(?P<moved>evacuat(?:ed|ing|es))"
+)
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    """A verb of harm before a figure: it killed 14."""
+    return re.compile(rf"\b(?:{_VERBS})\s+\Z")
+
+
+@cache
+def _suffered() -> re.Pattern[str]:
+    """A verb of harm behind a figure: 14 people were killed."""
+    return re.compile(
+        rf"(?:\s+{_WHO})?(?:\s+(?:were|was|had|have|has|been|being|are)){{0,2}}"
+        rf"\s+(?:{_VERBS})\b"
+    )
+
+
+def harm_of(amount: Amount) -> str:
+    """What was done to those whom the figure counts, or how long they are jailed for.
+
+    Nothing where no verb of harm stands beside the figure.
+    """
+    if amount.unit == "year" and set(amount.stems[:2]) & _TERMS:
+        return JAILED
+    if amount.currency or amount.is_percentage or amount.unit:
+        return ""
+    sentence = amount.sentence
+    if not any(word in sentence.text for word in _HARMS + _SENTENCES):
+        return ""
+    verb = _done().search(amount.before)
+    verb = verb or _suffered().match(sentence.passage.text, amount.end, sentence.end)
+    if not verb or (verb.lastgroup == JAILED) != (amount.thing == "year"):
+        return ""
+    return verb.lastgroup or ""
+
+
+@cache
+def words_of_harm() -> frozenset[str]:
+    """The stems of the words that any two reports of harm share."""
+    return content_of(
+        "people men women children killed killing died dead deaths injured hurt "
+        "wounded held holding detained arrested rescued evacuated police said were "
+        "officers taken hospital"
+    )

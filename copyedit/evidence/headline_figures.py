@@ -1,0 +1,64 @@
+"""Figures of titles, summaries and captions against those of the text below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from copyedit.document import Document
+from copyedit.evidence.amounts import Amount, amounts, content_of, is_rough, is_slip
+
+# What headlines of lists count: three things to know.
+_ANY = frozenset(
+    [
+        "thing",
+        "reason",
+        "way",
+        "tip",
+        "fact",
+        "question",
+        "lesson",
+        "point",
+        "takeaway",
+        "step",
+    ]
+)
+_TAUT = 3  # of two figures one is at most so many times the other
+
+
+def headline_figures(document: Document) -> tuple[tuple[Amount, Amount], ...]:
+    """Each figure of the head that the text gives otherwise, with that of the text."""
+    return tuple(_pairs(document.view(amounts)))
+
+
+def _pairs(found: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
+    body = [a for a in found if not a.is_head]
+    for head in found:
+        if not head.is_head or is_rough(head) or head.value < 3 or head.is_year:
+            continue
+        if head.thing in _ANY:
+            continue
+        if any(head.is_about(a) for a in body) or _adds_up(head.value, body):
+            continue
+        others = [a for a in body if _is_same_thing(head, a)]
+        if len({a.value for a in others}) == 1:
+            yield head, others[0]
+
+
+def _is_same_thing(head: Amount, other: Amount) -> bool:
+    """Whether the text counts what the headline counts, and not far from it."""
+    if head.kind != other.kind or is_rough(other) or other.is_year:
+        return False
+    is_far = not head.value / _TAUT <= other.value <= head.value * _TAUT
+    if is_far and not is_slip(head, other):
+        return False
+    shared = content_of(head.sentence.text) & content_of(other.sentence.text)
+    if head.currency or head.is_percentage:
+        return len(shared) >= 2 - is_slip(head, other)
+    same = set(head.stems[:2]) & set(other.stems[:2])
+    return bool(same) and len(shared) >= 2
+
+
+def _adds_up(value: float, body: Sequence[Amount]) -> bool:
+    """Whether the figure is a sum or a difference of two figures of the text."""
+    values = {a.value for a in body}
+    return any(value - one in values or value + one in values for one in values)

@@ -1,0 +1,48 @@
+"""Whether two figures of an article belong to two people, places or days."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from copyedit.evidence.amounts import Amount
+from copyedit.evidence.calendar import MONTH
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile(r"(?i)\b(?:(she|hers?)|(he|his|him))\b")
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(r"(?<=[a-z,–—] )[A-Z][a-z]+(?=\W)")
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    """A name behind the noun that tells which of them it is: the bridge at Hull."""
+    return re.compile(
+        rf"(?:[\s-][a-z]+){{1,3}}\s(?:at|in|of|near|over|between)\s(?:the\s)?(?!(?:{MONTH})\b|[A-Z][a-z]+day\b)(?P<name>[A-Z]\w+)"
+    )
+
+
+def are_named_apart(one: Amount, other: Amount) -> bool:
+    """Whether each of the two has names, days or places of its own alone."""
+    ones, others = (set(_name().findall(a.around)) - {"The"} for a in (one, other))
+    one_is, other_is = (
+        {m.lastindex for m in _person().finditer(a.sentence.text)} for a in (one, other)
+    )
+    if one_is and other_is and not one_is & other_is:
+        return True
+    place = _placed().match(other.sentence.passage.text, other.end)
+    if place and place["name"] not in one.sentence.text:
+        return True
+    first = {a.sentence.text.split()[0] for a in (one, other)}
+    return bool(ones and others and not ones & others and len(first) > 1)
+
+
+def have_other_names(one: Amount, other: Amount) -> bool:
+    """Whether the words behind each of the two have names that differ."""
+    names = [{w for w in a.nouns if w[0].isupper()} for a in (one, other)]
+    return names[0] != names[1] and bool(names[0] and names[1])
