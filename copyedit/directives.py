@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from copyedit.document import BlockKind, Document
 from copyedit.ids import EVERYTHING
+from copyedit.lazy import LazyPattern
 from copyedit.nearest import nearest
 from copyedit.span import Span
 
@@ -48,7 +49,7 @@ class Directive:
 # a template language too: {# … #}, {{/* … */}}, {% comment %} … {% endcomment %}.
 _OPENING = r"(?:\{[{%][<%-]?\s*+comment\b[^{}]*+\}{1,2}|[\s<!\-{/*#.;%]++)*+"
 _CLOSING = re.compile(r"(?:-{2,}!?>|\*/[\s-]*\}*|#\}|\{[{%][^{}]*\}{1,2})\Z")
-_DIRECTIVE = re.compile(
+_DIRECTIVE = LazyPattern(
     rf"{_OPENING}copyedit(?P<mark>\s*:|-|\s)\s*(?P<verb>[\w-]*)\s*:?\s*(?P<rest>.*)",
     re.DOTALL | re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ def directives_in(document: Document, known: Collection[str]) -> list[Directive]
 
 def _directive(source: str, span: Span, known: Collection[str]) -> Directive | None:
     text = _CLOSING.sub("", span.cut(source).rstrip())
-    match = _DIRECTIVE.match(text)
+    match = _DIRECTIVE().match(text)
     if not match or not _is_meant(match):
         return None
     written = match["verb"].lower()

@@ -11,6 +11,7 @@ LAYERS = [
     # the vocabulary, and the words it is made of
     "span",
     "errors",
+    "lazy",
     "nearest",
     "passage",
     "data",

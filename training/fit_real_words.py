@@ -91,7 +91,7 @@ def documents(path: Path, share: float) -> Iterator[Document]:
 def suspects(document: Document, random: Random) -> Iterator[tuple[Suspect, str]]:
     """Places as they are, and exchanged ones with the word that was right."""
     for place in places(document):
-        better = tuple(better_words(place))
+        better = tuple(better_words(document, place))
         if better:
             yield Suspect(place, better), ""
         typed = typed_for().get(place.word.key, [])
@@ -101,7 +101,7 @@ def suspects(document: Document, random: Random) -> Iterator[tuple[Suspect, str]
             word = place.word._replace(key=key, text=key)
             fit = fit_wide(key, *place.around) * log(2)
             wrong = Place(word, place.around, place.at, fit)
-            better = tuple(better_words(wrong))
+            better = tuple(better_words(document, wrong))
             yield Suspect(wrong, better), place.word.key
 
 

@@ -15,6 +15,7 @@ from copyedit.evidence.attributions import (
     speeches,
 )
 from copyedit.finding import Finding, Related
+from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 _SOURCE = "newspaper practice: one quotation has one attribution"
@@ -92,13 +93,13 @@ rules = (TWICE, CHANGED, MISSING)
 _FEWEST_WORDS = 3
 _MOST_COMMAS = 3  # of an apposition and an adverb
 _BROKEN_OFF = (",", "?", "!", "—", "–", "…", "-")
-_SUBORDINATE = re.compile(
+_SUBORDINATE = LazyPattern(
     r"\b(?:when|after|if|as|because|who|that|which|once|before|while|since|until|where"
     r"|although|though|whether)\s*(?:\w+\s){0,2}$",
     re.I,
 )
 # What may follow a whole attribution; a verb or an object shows another sentence.
-_DONE = re.compile(
+_DONE = LazyPattern(
     r"\s*(?:[.,;—–]|$|(?:on|in|at|to|after|during|when|as|yesterday|today|later|from|of"
     r"|before|while|with|through|by|a|last|this|again|outside|afterwards)\b)"
 )
@@ -147,9 +148,9 @@ def _around(speech: Speech, following: Speech | None) -> Iterator[Finding]:
         return
     if following and following.before and following.before.start == after.start:
         return
-    if _SUBORDINATE.search(text[max(0, before.start - 40) : before.start]):
+    if _SUBORDINATE().search(text[max(0, before.start - 40) : before.start]):
         return
-    if _DONE.match(text, after.end):
+    if _DONE().match(text, after.end):
         yield _two(speech, before, after)
 
 
@@ -175,7 +176,7 @@ def _split(speech: Speech, following: Speech) -> Iterator[Finding]:
         return
     if min(len(speech.text.split()), len(said.split())) < _FEWEST_WORDS:
         return
-    if _DONE.match(text, second.end):
+    if _DONE().match(text, second.end):
         yield _two(following, first, second)
 
 

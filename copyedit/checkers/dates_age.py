@@ -10,6 +10,7 @@ from copyedit.document import BlockKind, Document
 from copyedit.evidence.ages import Age, ages
 from copyedit.evidence.calendar import MONTHS, WEEKDAYS
 from copyedit.finding import Finding, Fix, Related
+from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -41,14 +42,14 @@ RULE = Rule(
 rules = (RULE,)
 
 _DISPLAY = {BlockKind.HEADING, BlockKind.FRONT_MATTER, BlockKind.CAPTION}
-_KIN = re.compile(
+_KIN = LazyPattern(
     r"(?i)\b(?:sons?|daughters?|wife|husband|father|mother|brothers?|sisters?|twins?|uncle"
     r"|aunt|cousins?|grand\w+|nephew|niece|widow|widower|partner)\b"
 )
 _GROWN = 10  # years: "the three-year-old" may be a horse
 _NO_NAMES = frozenset((*MONTHS, *WEEKDAYS))
 # "The 45-year-old" alone means somebody named before; "the 45-year-old bridge" not.
-_ALONE = re.compile(
+_ALONE = LazyPattern(
     r"[- ]year[- ]old(?:[,.;’']|\s+(?:said|was|is|has|had|who|told|from|will|did"
     r"|and|also"
     r"|added|of|[a-z]+ed)\b)"
@@ -73,7 +74,7 @@ def check(document: Document) -> Iterator[Finding]:
 def _is_of_kin(age: Age) -> bool:
     """Whether somebody is named as a relative, who may have the same surname."""
     text = age.sentence.passage.text
-    return _KIN.search(text[age.sentence.start : age.start]) is not None
+    return _KIN().search(text[age.sentence.start : age.start]) is not None
 
 
 def _two_ages(group: list[Age]) -> Iterator[Finding]:
@@ -94,7 +95,7 @@ def _pointing_back(body: list[Age]) -> Iterator[Finding]:
     last: Age | None = None
     for age in body:
         if age.is_back and not age.surname and last and not age.is_then:
-            alone = _ALONE.match(age.sentence.passage.text, age.end)
+            alone = _ALONE().match(age.sentence.passage.text, age.end)
             near = age.sentence.number - last.sentence.number <= 3
             if alone and near and age.number >= _GROWN and age.number not in known:
                 yield _finding(age, last)

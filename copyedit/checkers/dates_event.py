@@ -15,6 +15,7 @@ from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.years import days_meant
 from copyedit.finding import Finding, Fix, Related
 from copyedit.language.lists import lines_of
+from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -229,7 +230,7 @@ def _is_elsewhere(one: _Told, other: _Told) -> bool:
 _NAMED = re.compile(
     r"\b(?:Black|Good|Easter|Ash|Palm|Super|Bloody|Cyber|Shrove|Maundy|Small)\s+\Z"
 )
-_IN_TITLE = re.compile(
+_IN_TITLE = LazyPattern(
     rf"\b(?:on|until|by|from|for|this|next|last)\s+(?P<day>{SHORT_WEEKDAY})\b"
 )
 
@@ -281,7 +282,7 @@ def _unknown_weekday(
     for s in body:
         for found in s.dates:
             days |= {day.weekday() for day in days_meant(document, s, found)}
-    for match in sentence.matches(_IN_TITLE):
+    for match in sentence.matches(_IN_TITLE()):
         if weekday_of(match["day"]) in days:
             continue
         place, other = named[0]

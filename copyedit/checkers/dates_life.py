@@ -10,6 +10,7 @@ from copyedit.evidence.ages import ages
 from copyedit.evidence.lives import Fact, LifeFact, life_facts
 from copyedit.evidence.reference_date import Reference, reference
 from copyedit.finding import Finding, Related
+from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -45,7 +46,7 @@ rules = (RULE,)
 
 _PRONOUN = re.compile(r"\W*(?:Born|He|She|His|Her|At|In|Aged|When\s+s?he|The)\b")
 _NAME = re.compile(r"\b[A-Z][a-zé’'-]{2,}\b")
-_KIN = re.compile(
+_KIN = LazyPattern(
     r"(?i)\b(?:son|sons|daughter|daughters|wife|husband|father|mother|brother|sister"
     r"|children|(?<!only\s)child|twins?|parents?|uncle|aunt|cousin|grand\w+|nephew"
     r"|niece|partner"
@@ -141,7 +142,7 @@ def _is_same(births: list[LifeFact], birth: LifeFact, fact: LifeFact) -> bool:
 def _is_of_kin(fact: LifeFact) -> bool:
     """Whether a relative is named before the statement, whose it may be."""
     sentence = fact.sentence
-    return bool(_KIN.search(sentence.passage.text[sentence.start : fact.start]))
+    return bool(_KIN().search(sentence.passage.text[sentence.start : fact.start]))
 
 
 def _subject(text: str) -> set[str]:
@@ -174,7 +175,7 @@ def _now(document: Document, births: list[LifeFact]) -> Iterator[Finding]:
     by_place = {(b.sentence.number, b.sentence.start): b for b in births}
     for age in document.view(ages):
         own = by_place.get((age.sentence.number, age.sentence.start))
-        if own is None or not age.surname or _KIN.search(age.sentence.text):
+        if own is None or not age.surname or _KIN().search(age.sentence.text):
             continue
         fact = LifeFact(Fact.AGE_NOW, age.sentence, age.start, age.end, age=age.number)
         yield from _of_today(published, own, fact)

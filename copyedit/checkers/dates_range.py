@@ -10,6 +10,7 @@ from copyedit.evidence.dates import TimedSentence
 from copyedit.evidence.ranges import Range, Unit, ranges
 from copyedit.evidence.spans_of_time import Amount, amounts_in
 from copyedit.finding import Edit, Finding, Fix, Related
+from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 BACKWARDS = Rule(
@@ -80,13 +81,13 @@ _MOVED = re.compile(
 _MANY = 12  # ranges of a sentence, beyond which it is a list of them
 _NEAR = 45  # characters between a range and the amount that tells its length
 _APART = re.compile(r"[;:\d]|\b(?:after|before|later|earlier|ago|and|but|when|while)\b")
-_NOT_LENGTH = re.compile(
+_NOT_LENGTH = LazyPattern(
     r"\s+(?:contract|deal|extension|loan|plan|programme|program|lease|ban|sentence"
     r"|a|an|each|every|per|ago|later|earlier|before|after|old|older|younger|early"
     r"|late|into|from\s+now|ahead|of\s+age|longer)\b"
 )
 _SEASON = re.compile(r"\s+(?:season|campaign|academic|school|financial|fiscal|tax)\b")
-_IN_APPOSITION = re.compile(
+_IN_APPOSITION = LazyPattern(
     r"[\s,(–—-]*(?:(?:a|an|or|for|some|of|period|span|total|lasting|spell|stretch"
     r"|term|making"
     r"|it|that|was|were|is|which|reign|run|giving|spending|his|her|their|those"
@@ -170,9 +171,9 @@ def _is_length(sentence: TimedSentence, one: Range, amount: Amount) -> bool:
         return False
     if len(gap) > _NEAR or _APART.search(gap):
         return False
-    if amount.start >= one.end and not _IN_APPOSITION.fullmatch(gap):
+    if amount.start >= one.end and not _IN_APPOSITION().fullmatch(gap):
         return False
     if _SEASON.match(text, one.end):
         return False
     before = text[max(0, amount.start - _NEAR) : amount.start]
-    return not _NOT_LENGTH.match(text, amount.end) and not _RATE.search(before)
+    return not _NOT_LENGTH().match(text, amount.end) and not _RATE.search(before)

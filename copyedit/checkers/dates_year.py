@@ -12,6 +12,7 @@ from copyedit.evidence.dates import timed_sentences
 from copyedit.evidence.reference_date import reference
 from copyedit.evidence.years import YEAR, years
 from copyedit.finding import Finding, Fix, Related
+from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -59,13 +60,13 @@ CENTURY = Rule(
 rules = (SLIP, CENTURY)
 
 _LONG_YEAR = re.compile(rf"\b{MONTH}\s+(?P<year>[12]\d{{4}})(?![\d,.]\d|\d)")
-_DATED = re.compile(
+_DATED = LazyPattern(
     rf"(?:\b[Ii]n|\b[Ss]ince|\b[Uu]ntil|{MONTH}|{MONTH}\s+\d{{1,2}},)\s+\Z"
 )
 _FIRST, _LAST = 1300, 2099
 _APART = 60  # years to the nearest other one
 _LOOK_BACK = 16
-_CENTURY = re.compile(
+_CENTURY = LazyPattern(
     rf"""\b(?P<century>{ORDINAL})[- ]century(?:\s+(?:[\w’'-]+\s+){{0,3}}?[\w’'-]+)?
     (?:,?\s+(?:which|and)\s+was|,)?\s+(?:first\s+)?(?:built|completed|painted|written|founded|erected
     |dating\s+from|composed|begun)\s+(?:in\s+)?(?P<year>{YEAR})""",
@@ -79,7 +80,7 @@ def check(document: Document) -> Iterator[Finding]:
     for sentence in document.view(timed_sentences):
         if "century" not in sentence.text:
             continue
-        for match in sentence.matches(_CENTURY):
+        for match in sentence.matches(_CENTURY()):
             century, year = int(number_of(match["century"])), int(match["year"])
             if (year - 1) // 100 + 1 != century and year // 100 + 1 != century:
                 place = Related(sentence.span(*match.span("year")), "the year")
@@ -101,7 +102,7 @@ def _slips(document: Document) -> Iterator[Finding]:
         text = document.passages[found.number].text
         before = text[max(0, found.start - _LOOK_BACK) : found.start]
         others = (usual | set(counts)) - {found.year}
-        if not _DATED.search(before) or any(
+        if not _DATED().search(before) or any(
             abs(y - found.year) < _APART for y in others
         ):
             continue

@@ -12,6 +12,7 @@ from copyedit.evidence.clock_times import ZONE, ClockTime, clock_times
 from copyedit.evidence.dates import Date, TimedSentence
 from copyedit.evidence.reference_date import reference
 from copyedit.finding import Finding, Fix, Related
+from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -54,7 +55,7 @@ _SUMMER = {
 }
 _WINTER = {"CET": "CEST", "EET": "EEST", "EST": "EDT", "CST": "CDT", "PST": "PDT"}
 _EUROPE = frozenset({"BST", "CEST", "CET", "EET", "EEST"})
-_TWICE = re.compile(rf"(?<=[\dm.]\s)\b(?P<zones>{ZONE}\s+{ZONE})\b")
+_TWICE = LazyPattern(rf"(?<=[\dm.]\s)\b(?P<zones>{ZONE}\s+{ZONE})\b")
 _NEAR = 12  # characters between two times of which one is the other's conversion
 _JOINT = re.compile(r"\s*[(/,]\s*|\s+or\s+|,\s+or\s+")
 
@@ -62,7 +63,7 @@ _JOINT = re.compile(r"\s*[(/,]\s*|\s+or\s+|,\s+or\s+")
 def check(document: Document) -> Iterator[Finding]:
     """Each zone that cannot be right."""
     for sentence, times in document.view(clock_times):
-        for match in sentence.matches(_TWICE):
+        for match in sentence.matches(_TWICE()):
             yield Finding(
                 RULE, sentence.span(*match.span("zones")), "one zone is enough"
             )

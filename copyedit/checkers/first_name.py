@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -13,6 +12,7 @@ from copyedit.evidence.people import Surname, kin_near, surnames
 from copyedit.finding import Finding, Fix, Related
 from copyedit.language.lists import lines_of, words_of
 from copyedit.language.name_forms import are_near, squeezed
+from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -44,7 +44,7 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_INTRODUCED = re.compile(
+_INTRODUCED = LazyPattern(
     r"\s*(?:,\s*(?:an?|the|his|her|its|their|who|whose|whom|then|now|aged?|\d|from|of|"
     r"one|also|no|another|president|director|professor|head|chief|chair\w*|[a-z]+ing)"
     r"\b|[(–—]|\s(?:is|was|who|are|were)\b)"
@@ -107,7 +107,7 @@ def _are_two_names(first: str, main: str) -> bool:
 def _is_introduced(document: Document, mention: Mention) -> bool:
     """Whether the article tells who this is, as one does of a new person."""
     after = document.prose[mention.span.end : mention.span.end + 40]
-    if _INTRODUCED.match(after):
+    if _INTRODUCED().match(after):
         return True
     before = mention.before
     return bool(

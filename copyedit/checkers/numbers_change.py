@@ -18,6 +18,7 @@ from copyedit.evidence.numbers import (
     told,
 )
 from copyedit.finding import Finding, Fix, Related
+from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 CHANGE = Rule(
@@ -101,7 +102,7 @@ _TO = re.compile(r"\s[^.;:()]{0,45}?\bto\s+(?:about\s+|around\s+|just\s+|nearly\
 _UNTIL = re.compile(r"\bto\s+(?:about\s+|around\s+|just\s+)?\Z")
 _BACK = re.compile(r"(?:\s[^.;:(),\d]{0,30}?)?,?\s+from\s+(?:about\s+|around\s+)?")
 _IN_TIME = re.compile(r"\b(?:in|by|since|of|during|for|late|early|mid)\s+\Z")
-_NOT_AMOUNT = re.compile(
+_NOT_AMOUNT = LazyPattern(
     r"\s*(?:inch|feet|foot|hour|minute|day|week|month|year|am\b|pm\b|in\s+(?:\d{1,3}\b|ten)"
     r"|out\s+of|of\s+the\s+\d|st|nd|rd|th|o[’']clock|degrees)"
 )
@@ -170,7 +171,7 @@ def _is_year(text: str, number: Number) -> bool:
 
 
 def _is_no_amount(text: str, one: Number, two: Number) -> bool:
-    if _NOT_AMOUNT.match(text, two.end) or _NOT_AMOUNT.match(text, one.end):
+    if _NOT_AMOUNT().match(text, two.end) or _NOT_AMOUNT().match(text, one.end):
         return True
     return bool(_IN_TIME.search(text[max(0, two.start - 10) : two.start]))
 

@@ -14,6 +14,7 @@ from copyedit.evidence.numbers import (
     value_of,
 )
 from copyedit.finding import Finding, Related
+from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -74,13 +75,13 @@ _PERSON = rf"(?:[a-z]+\s+){{0,2}}{_CAPITAL}(?:,\s+\d{{1,3}}(?=,|\s+and))?"
 _AGE = re.compile(r",\s+\d{1,3}\b")
 _ITEM = rf"(?:{_CAPITAL}|(?:an?\s+|the\s+)?[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*)?)"
 _OWN = re.compile(r"(?:an?|the|his|her|their|its)\s+[a-z]")
-_GROUP = re.compile(
+_GROUP = LazyPattern(
     r"\b(?:couple|pair|twins?|family|group|team|trio|their|parents"
     r"|(?:son|daughter|brother|sister|friend|child)(?:s|ren))\b"
 )
 _ENDS = frozenset({".", "!", "?", ""})
-_DEFINITE = re.compile(r"(?i)\b(?:the|all|other|its|their|[a-z]+[’']s)\s+\Z")
-_LINKS = re.compile(
+_DEFINITE = LazyPattern(r"(?i)\b(?:the|all|other|its|their|[a-z]+[’']s)\s+\Z")
+_LINKS = LazyPattern(
     r"\b(?:and|or|from|in|by|for|like|including|to|at|on|both|all|then|led|which|who"
     r"|that|if|but|as|not|with|is|are|was|were)\b"
 )
@@ -165,9 +166,9 @@ def _is_whole(match: re.Match[str]) -> bool:
 def _is_closed(mark: str, after: str, before: str) -> bool:
     """Whether a list ends with the mark that answers the one before it."""
     if mark in {"are", "were"}:
-        return after in _ENDS and bool(_DEFINITE.search(before))
+        return after in _ENDS and bool(_DEFINITE().search(before))
     if mark == ",":
-        return after == "," and bool(_DEFINITE.search(before))
+        return after == "," and bool(_DEFINITE().search(before))
     if mark.startswith("("):
         return after == ")"
     return after in _ENDS or (mark != ":" and after == mark)
@@ -182,10 +183,10 @@ def _items(text: str) -> int:
     named = {piece[:1].isupper() for piece in pieces}
     if len(named) > 1 and any(_OWN.match(piece) for piece in pieces):
         return 0  # one may say who the other is: the driver, Ann Bell
-    if any(_GROUP.search(piece) for piece in pieces):
+    if any(_GROUP().search(piece) for piece in pieces):
         return 0
     if any(numbers_in(piece) for piece in pieces):
         return 0  # they count parts: two gold, four silver
-    if text.count(" and ") != 1 or any(_LINKS.search(piece) for piece in pieces):
+    if text.count(" and ") != 1 or any(_LINKS().search(piece) for piece in pieces):
         return 0
     return len(pieces)

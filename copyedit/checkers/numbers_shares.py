@@ -15,6 +15,7 @@ from copyedit.evidence.numbers import (
     told,
 )
 from copyedit.finding import Finding, Related
+from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -52,12 +53,12 @@ _FOR = (
     r"|approv\w+"
 )
 _AGAINST = r"against|oppos\w+|\bno\b|disagreed?|disapprov\w+|reject\w+"
-_REST = re.compile(
+_REST = LazyPattern(
     r"undecided|unsure|not\s+sure|n[o’']t\s+know|not\s+know|no\s+opinion|abstain\w*"
 )
-_SIDES = re.compile(rf"(?P<for>\b(?:{_FOR}))|(?P<against>\b(?:{_AGAINST}))")
+_SIDES = LazyPattern(rf"(?P<for>\b(?:{_FOR}))|(?P<against>\b(?:{_AGAINST}))")
 _VOTES = re.compile(r"(?:of|share\s+of)\s+the\s+votes?\b|\bof\s+votes\b")
-_CHANGES = re.compile(
+_CHANGES = LazyPattern(
     r"(?i)\b(?:from|up|down|rose|fell|compar\w+|previous\w*|last|earlier|ago|than|versus"
     r"|whereas|while\s+in|women|female|whites?|black|hispanic|republicans|democrats"
     r"|district|second|both|also|turnout|round|in\s+(?:the\s+)?(?-i:[A-Z][a-z]+)|each|multiple"
@@ -78,7 +79,7 @@ def check(document: Document) -> Iterator[Finding]:
             if n.is_percentage
         ]
         total = sum(share.value for share in shares)
-        if len(shares) < 2 or not 101 < total <= 150 or _CHANGES.search(text):
+        if len(shares) < 2 or not 101 < total <= 150 or _CHANGES().search(text):
             continue
         if _is_one_whole(sentence, shares):
             yield _finding(sentence, shares, total)
@@ -89,12 +90,12 @@ def _is_one_whole(sentence: CountedSentence, shares: list[Number]) -> bool:
     gaps = [text[one.end : two.start] for one, two in itertools.pairwise(shares)]
     if not all(_JOINS.fullmatch(gap) for gap in gaps):
         return False
-    if len(shares) > 2 and (_VOTES.search(sentence.text) or _REST.search(gaps[-1])):
+    if len(shares) > 2 and (_VOTES.search(sentence.text) or _REST().search(gaps[-1])):
         return True
     tail = [*gaps, text[shares[-1].end : sentence.end]]
-    sides = [{m.lastgroup for m in _SIDES.finditer(piece)} for piece in tail]
+    sides = [{m.lastgroup for m in _SIDES().finditer(piece)} for piece in tail]
     if len(shares) > 2:
-        return bool(_REST.search(tail[-1])) and any(sides)
+        return bool(_REST().search(tail[-1])) and any(sides)
     return sides in ([{"for"}, {"against"}], [{"against"}, {"for"}])
 
 

@@ -15,6 +15,7 @@ from copyedit.evidence.numbers import (
     told,
 )
 from copyedit.finding import Finding, Related
+from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -57,28 +58,28 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_LOOSE = re.compile(
+_LOOSE = LazyPattern(
     r"(?i)\b(?:includ\w+|among\w*|of\s+which|of\s+whom|of\s+them|such\s+as|at\s+least"
     r"|(?:more|less|fewer)\s+than|about|around|some|roughly|approximately|nearly"
     r"|almost|over|under|up\s+to|rest|others?|remain\w+|average|each|every|per|least"
     r"|most|half|ratio|from(?=\s+[£$€]?\d)|another|further|aged?|between|notably|well)\b"
 )
-_OPENS = re.compile(
+_OPENS = LazyPattern(
     r"(?:[\s-][^.;:,\d]{0,60}?)?(?::|\s[–—-]|,?\s+comprising|(?<=[a-z]),\s+with|,?\s+made\s+up\s+of)\s+"
 )
 _COMMA = re.compile(r"\s+[a-z]+(?:\s+[a-z]+)?,\s+")
 _IN_PLACES = re.compile(r"\s+(?:in|at|from|for)\s+[^.;:,\d]{2,40}\s+and\s+")
 _KIND = r"(?:men|women|boys|girls|children|adults|babies)"
-_PEOPLE = re.compile(
+_PEOPLE = LazyPattern(
     rf"\s+people\s*,\s+[\w-]+\s+{_KIND}(?:,\s+[\w-]+\s+{_KIND})*,?\s+and\s+[\w-]+\s+{_KIND}\b"
 )
-_LINK = re.compile(r"\s[^.;:()\d–—]{0,60}?(?:,?\s+and|,?\s+plus|,)\s+")
+_LINK = LazyPattern(r"\s[^.;:()\d–—]{0,60}?(?:,?\s+and|,?\s+plus|,)\s+")
 _AND = re.compile(r"\b(?:and|plus)\s+\Z")
-_CLOSES = re.compile(r"\s[^.;:,()\d–—]{0,60}?(?=[.;!?)]|\s[–—-]\s|,\s+[a-z]|\Z)")
+_CLOSES = LazyPattern(r"\s[^.;:,()\d–—]{0,60}?(?=[.;!?)]|\s[–—-]\s|,\s+[a-z]|\Z)")
 _ENDS = re.compile(
     r"(?:\s+[a-z]+){0,2}\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b"
 )
-_MAKING = re.compile(
+_MAKING = LazyPattern(
     r"\s[^.;:\d]{0,50}?(?:,|\s[–—-]|\s\()\s*(?:(?:or|making|so|for|that\s+is)\s+)?"
     r"(?P<total>(?:an?|in)\s+total\s+of\s+)?"
 )
@@ -117,16 +118,16 @@ def _after(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]
     text = sentence.passage.text
     if len(numbers) < 3:
         return []
-    is_led = _fits(_OPENS, text, numbers[0], numbers[1]) or _is_more(text, numbers)
-    if not is_led and not _PEOPLE.match(text, numbers[0].end, sentence.end):
+    is_led = _fits(_OPENS(), text, numbers[0], numbers[1]) or _is_more(text, numbers)
+    if not is_led and not _PEOPLE().match(text, numbers[0].end, sentence.end):
         return []
     parts = [numbers[1]]
     for number in numbers[2:]:
-        if not _fits(_LINK, text, parts[-1], number):
+        if not _fits(_LINK(), text, parts[-1], number):
             break
         parts.append(number)
         if _AND.search(text, parts[-2].end, number.start):
-            closed = _CLOSES.match(text, number.end, sentence.end)
+            closed = _CLOSES().match(text, number.end, sentence.end)
             return parts if closed else []
     return []
 
@@ -150,14 +151,14 @@ def _before(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number
     if len(numbers) < 3:
         return []
     total, last = numbers[-1], numbers[-2]
-    made = _MAKING.fullmatch(text, last.end, total.start)
+    made = _MAKING().fullmatch(text, last.end, total.start)
     if not made or not (made["total"] or _ENDS.match(text, total.end)):
         return []
     parts = [last]
     for number in reversed(numbers[:-2]):
         is_first = len(parts) == 1
         gap = text[number.end : parts[0].start]
-        if not _LINK.fullmatch(gap) or bool(_AND.search(gap)) != is_first:
+        if not _LINK().fullmatch(gap) or bool(_AND.search(gap)) != is_first:
             break
         parts.insert(0, number)
     return parts
@@ -177,7 +178,7 @@ def _judge(
     first = min(total.start, parts[0].start)
     last = max(total.end, parts[-1].end)
     around = sentence.passage.text[max(sentence.start, first - 30) : last + 40]
-    if _LOOSE.search(around):
+    if _LOOSE().search(around):
         return None
     values = [part.value for part in parts]
     slack = _slack([total, *parts])

@@ -45,6 +45,8 @@ RULE = Rule(
             "so old that he slept.",
             "Kim Reyes sings. She lives in Leeds. Reyes met Tom Holt. He took a bus.",
             "Jo Brandt sings. Ms Brandt met Tom Holt. Ms Brandt left. He took a bus.",
+            "Ian Holt was jailed. He wept. He had sold the boat. The judge said that "
+            "Holt had the least that she could give.",
         ),
     ),
 )
@@ -137,6 +139,9 @@ def _follows_name(document: Document, rare: _Said, own: tuple[Mention, ...]) -> 
     before = [m for m in own if start <= m.span.start < rare.span.start]
     if not before:
         return False
+    ahead = document.words_in(Span(start, before[-1].span.start))
+    if any(word.key in words_of("verbs_of_saying") for word in ahead):
+        return False  # "The judge said that Holt was the worst that she had seen."
     between = document.words_in(Span(before[-1].span.end, rare.span.start))
     # "Said her dog was ill and he": another noun may be meant.
     if len(between) > _FEW or any(word.key in _OTHERS for word in between):

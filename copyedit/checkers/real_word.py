@@ -89,7 +89,11 @@ def _by_place(document: Document, confusion: Confusion) -> Finding:
     curly = "’" in word.text or document.view(prefers_curly)
     right = copy_case(word.text, confusion.right).replace("'", "’" if curly else "'")
     before, after = confusion.around.before[1], confusion.around.after[0]
-    told = [_told(confusion.right, word.key, before, after, confusion.gain / log(2))]
+    doublings = confusion.gain / log(2)
+    if doublings >= 1:
+        told = [_told(confusion.right, word.key, before, after, doublings)]
+    else:
+        told = [f"the words around go with “{confusion.right}” in other texts"]
     if confusion.again:
         told.append(f"the article has “{confusion.right}” elsewhere")
     return Finding(

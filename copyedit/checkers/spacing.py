@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from copyedit.document import Document
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.language.dictionary import is_word
+from copyedit.lazy import LazyPattern
 from copyedit.passage import Passage
 from copyedit.rule import Examples, Rule, Severity
 
@@ -82,7 +83,7 @@ AFTER = Rule(
 rules = (DOUBLE, BEFORE, AFTER)
 
 _GAP = re.compile(r"(?<=[^\s])(?<!^)(?P<gap> {2,3})(?=[^\s|+*=<>\-])")
-_SENTENCE_GAP = re.compile(r"(?<=[a-z\d)”\"][.!?:]|[.!?][”\"’)])  ?(?=\S)")
+_SENTENCE_GAP = LazyPattern(r"(?<=[a-z\d)”\"][.!?:]|[.!?][”\"’)])  ?(?=\S)")
 _BEFORE_MARK = re.compile(
     r"(?<=[^\W_])(?<!\s[^\W_])"
     r"(?P<found>[ ]+(?P<mark>[,.](?!\w| ?[.?!,])|[?!](?=$|[ ”\"])"
@@ -140,7 +141,7 @@ def _types_two_after_a_stop(document: Document) -> bool:
     gaps = [
         len(match.group())
         for passage in document.passages
-        for match in _SENTENCE_GAP.finditer(passage.text)
+        for match in _SENTENCE_GAP().finditer(passage.text)
     ]
     return 2 * sum(gap > 1 for gap in gaps) >= max(1, len(gaps))
 

@@ -43,24 +43,55 @@ NAMES = (
     "function counts",
     "function network",
     "sound both",
+    "pair known",  # 1 where the pair has a model of its own
+    "pair",  # gain by that model
+    "pair both",  # the smaller of that and the gain by the network
+    "pair network",  # their product, each only up to where it is sure
 )
 
 
 def probability(features: Sequence[float]) -> float:
     """Of 0 to 1, for features in the order of NAMES."""
-    score = sum(map(float.__mul__, weights(), features))
+    return _logistic(weights("decision.csv"), features)
+
+
+def pair_probability(typed: str, meant: str, features: Sequence[float]) -> float:
+    """The same, for a curated pair that has a model of its own.
+
+    People confuse these words oftener than others; a direction of a pair can have a
+    weight of its own (``training/fit_pair_decision.py``).
+    """
+    own = _told("pair_decision.csv").get(f"{typed} {meant}", 0.0)
+    return _logistic(weights("pair_decision.csv"), features, own)
+
+
+def _logistic(
+    weights: Sequence[float], features: Sequence[float], own: float = 0.0
+) -> float:
+    score = own + sum(map(float.__mul__, weights, features))
     return 1 / (1 + exp(-max(-30.0, min(30.0, score))))
 
 
 @cache
-def weights() -> tuple[float, ...]:
+def weights(name: str) -> tuple[float, ...]:
     """The weights, in the order of NAMES; raises DataError if they are damaged."""
-    path = DATA / "decision.csv"
+    told = _told(name)
+    try:
+        return tuple(told[name] for name in NAMES)
+    except KeyError as problem:
+        raise DataError(
+            f"{DATA / name}: no weight of {problem}; reinstall copyedit"
+        ) from problem
+
+
+@cache
+def _told(name: str) -> dict[str, float]:
+    path = DATA / name
     try:
         lines = path.read_text("utf-8").splitlines()
-        found = dict(line.rsplit(",", 1) for line in lines)
-        return tuple(float(found[name]) for name in NAMES)
-    except (OSError, ValueError, KeyError) as problem:
+        pairs = (line.rsplit(",", 1) for line in lines)
+        return {key: float(weight) for key, weight in pairs}
+    except (OSError, ValueError) as problem:
         raise DataError(
             f"{path}: the data file is missing or damaged; reinstall copyedit"
         ) from problem

@@ -10,6 +10,7 @@ from functools import cache
 from copyedit.document import Document
 from copyedit.evidence.calendar import NUMBER, number_of
 from copyedit.evidence.dates import TimedSentence, timed_sentences
+from copyedit.lazy import LazyPattern
 
 _NAME = (
     r"(?:[A-Z][\w’'.-]*\s+(?:(?:de|van|von|der|bin|al|da|du|la|le)\s+)*){0,4}"
@@ -88,7 +89,7 @@ def _age() -> re.Pattern[str]:
     )
 
 
-_THEN = re.compile(
+_THEN = LazyPattern(
     r"(?i)\b(?:then|when|while|ago|at\s+the\s+time|in\s+(?:1[89]|20)\d\d|born|turned"
     r"|years\s+(?:later|earlier)|by\s+the\s+age|as\s+an?)\b"
 )
@@ -107,7 +108,7 @@ def ages(document: Document) -> tuple[Age, ...]:
 
 
 def _ages_in(sentence: TimedSentence) -> Iterator[Age]:
-    is_then = _THEN.search(sentence.text) is not None
+    is_then = _THEN().search(sentence.text) is not None
     for match in sentence.matches(_age()):
         group = next(g for g in "abcd" if match[g])
         try:

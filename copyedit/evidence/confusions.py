@@ -12,21 +12,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from copyedit.context.confusable import Other, is_curated, others
-from copyedit.context.decision import NAMES, probability
+from copyedit.context.confusable import Other, others
+from copyedit.context.decision import NAMES, pair_probability, probability
 from copyedit.context.network import scores
+from copyedit.context.pair_models import has_model, has_model_of
 from copyedit.document import Document, Word
-from copyedit.errors import DataError
 from copyedit.evidence.surroundings import Surroundings
 from copyedit.evidence.weighing import (
     Place,
     circumstances,
     comparison,
+    gain_by_pair,
     places,
     wide,
     word_counts,
 )
-from copyedit.language.dictionary import DATA, entry
+from copyedit.language.dictionary import entry
 from copyedit.language.lists import lines_of
 
 # In natural logarithms. A word that fits this well is right, and another must fit so
@@ -34,12 +35,13 @@ from copyedit.language.lists import lines_of
 _AT_HOME = -15.0
 _LEAST_BY_COUNTS = 2.8
 _LEAST_BY_NETWORK = 0.0
+# The model of a curated pair lets its words pass to the network too.
+_LEAST_BY_PAIR = 1.0
+_ANY = -100.0
 # What the article has more often than this is its subject, not a slip, unless it is a
 # word of every day: eighths of a doubling, 60,000 times in 130 million words.
 _OFTEN = 3
 _EVERYDAY = 128
-# A curated pair that counts alone decide is told, if the network does not gainsay.
-_CURATED = 0.4
 # What is less probable is not worth keeping.
 _LEAST = 0.02
 
@@ -79,26 +81,6 @@ def confused_words() -> Mapping[str, frozenset[str]]:
     return {key: frozenset(others) for key, others in found.items()}
 
 
-@cache
-def thresholds() -> Mapping[tuple[str, str], float]:
-    """For curated pairs the gain by counts above which clean text has none.
-
-    From the word typed to the one meant, in natural logarithms
-    (``training/fit_confusions.py``).
-    """
-    path = DATA / "confusions.csv"
-    found = {}
-    try:
-        for line in path.read_text("utf-8").split():
-            typed, meant, gain = line.split(",")
-            found[typed, meant] = float(gain)
-    except (OSError, ValueError) as problem:
-        raise DataError(
-            f"{path}: the data file is missing or damaged; reinstall copyedit"
-        ) from problem
-    return found
-
-
 def confusions(document: Document) -> tuple[Confusion, ...]:
     """The words that were probably meant to be others, in reading order."""
     suspects = tuple(gate(document))
@@ -108,17 +90,26 @@ def confusions(document: Document) -> tuple[Confusion, ...]:
 def gate(document: Document) -> Iterator[Suspect]:
     """The words in whose place another would be more usual, by counts alone."""
     for place in places(document):
-        if place.fit > _AT_HOME:
-            continue
-        better = tuple(better_words(place))
+        better = tuple(better_words(document, place))
         if better:
             yield Suspect(place, better)
 
 
-def better_words(place: Place) -> Iterator[tuple[Other, float]]:
-    """The other words that fit so much better that they are looked at, with gains."""
-    for other in others(place.word.key):
-        gain = place.gain_above(_LEAST_BY_COUNTS, other.key)
+def better_words(document: Document, place: Place) -> Iterator[tuple[Other, float]]:
+    """The other words that are looked at, with what they gain by counts.
+
+    Those that the counts speak for, and those that the model of a curated pair does.
+    """
+    at_home, key = place.fit > _AT_HOME, place.word.key
+    modelled = has_model(key)
+    if at_home and not modelled:
+        return
+    for other in others(key):
+        gain = None if at_home else place.gain_above(_LEAST_BY_COUNTS, other.key)
+        if gain is None and modelled and has_model_of(key, other.key):
+            by_pair = gain_by_pair(document, place, other)
+            if by_pair is not None and by_pair > _LEAST_BY_PAIR:
+                gain = place.gain_above(_ANY, other.key) or 0.0
         if gain is not None:
             yield other, gain
 
@@ -154,8 +145,8 @@ def _judged(document: Document, suspects: tuple[Suspect, ...]) -> Iterator[Confu
         if counts[word.key] > _OFTEN and entry(word.key).frequency < _EVERYDAY:
             continue
         found = probability(features)
-        if is_curated(other) and gain > thresholds()[word.key, other.key]:
-            found = max(found, _CURATED)
+        if has_model_of(word.key, other.key):
+            found = max(found, pair_probability(word.key, other.key, features))
         if found < _LEAST or (
             word.start in best
             and (best[word.start].probability, best[word.start].gain) >= (found, gain)

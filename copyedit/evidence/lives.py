@@ -12,6 +12,7 @@ from copyedit.document import Document
 from copyedit.evidence.calendar import NUMBER, ORDINAL, number_of
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.years import YEAR
+from copyedit.lazy import LazyPattern
 
 
 class Fact(StrEnum):
@@ -44,12 +45,12 @@ class LifeFact:
 
 
 _NEAR = r"[^.;()!?\d]{0,40}(?:\d{1,2}(?:st|nd|rd|th)?[^.;()!?\d]{1,14})?"
-_BIRTH = re.compile(rf"\b(?:[Bb]orn|b\.)\b{_NEAR}(?P<year>{YEAR})")
-_DEATH = re.compile(
+_BIRTH = LazyPattern(rf"\b(?:[Bb]orn|b\.)\b{_NEAR}(?P<year>{YEAR})")
+_DEATH = LazyPattern(
     rf"\b(?:died|dies|death|killed|murdered|executed|drowned|assassinated)\b{_NEAR}"
     rf"(?P<year>{YEAR})"
 )
-_SPAN = re.compile(
+_SPAN = LazyPattern(
     r"\((?:born\s+|b\.\s*)?[^()\d]{0,20}(?:\d{1,2}\s+[A-Z][a-z]+\s+"
     r"|[A-Z][a-z]+\s+\d{1,2},\s+)?"
     r"(?P<birth>1[0-9]\d\d|20\d\d)\s*[-–—]\s*(?:\d{1,2}\s+[A-Z][a-z]+\s+"
@@ -60,7 +61,7 @@ _NUMBER = (
     r"|[ap]\.?m\b)|[.,]\d)"
 )
 _AT = r"(?:aged|at\s+the\s+age\s+of|at\s+age|at\s+the\s+ripe\s+old\s+age\s+of)"
-_AT_DEATH = re.compile(
+_AT_DEATH = LazyPattern(
     rf"""\b(?:died|dies|dead|death|killed|passed\s+away|murdered|drowned|executed)\b
         [^.;!?]{{0,60}}?\b(?:{_AT}|(?<=died\s)at|(?<=dead\s)at)\s+{_NUMBER}
         (?=[.,;)–—]|\s+(?:in|on|after|from|of|at|and|last|this|he|she)\b|\Z)
@@ -69,7 +70,7 @@ _AT_DEATH = re.compile(
     """,
     re.VERBOSE,
 )
-_IN_YEAR = re.compile(
+_IN_YEAR = LazyPattern(
     rf"""\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>{YEAR}),?\s+(?:when\s+(?:s?he)\s+was\s+(?:only\s+|just\s+)?|(?:{_AT}|at)\s+(?:only\s+|just\s+)?){_NUMBER}(?=[.,;)–—]|\s)
     |\b(?:{_AT}|[Aa]t)\s+(?:only\s+|just\s+)?(?P<age2>{NUMBER})\b,?\s+in\s+(?P<year2>{YEAR})
     |\bturned\s+(?P<age3>{NUMBER})\s+in\s+(?:[A-Z][a-z]+\s+)?(?P<year3>{YEAR})
@@ -78,7 +79,7 @@ _IN_YEAR = re.compile(
     """,
     re.VERBOSE,
 )
-_NOW = re.compile(
+_NOW = LazyPattern(
     rf"""\bborn\b[^.;]{{0,40}}?{YEAR},?\s+(?:and\s+)?is\s+(?:now\s+)?(?P<age>\d{{1,3}})(?=[,.;])
     |\bis\s+(?:now\s+)?(?P<age2>\d{{1,3}})(?:\s+years\s+old)?\s+and\s+was\s+born\b""",
     re.VERBOSE,
@@ -101,26 +102,26 @@ def life_facts(document: Document) -> tuple[LifeFact, ...]:
 
 
 def _facts_in(sentence: TimedSentence) -> Iterator[LifeFact]:
-    spans = list(sentence.matches(_SPAN))
+    spans = list(sentence.matches(_SPAN()))
     for match in spans:
         for group, kind in (("birth", Fact.BIRTH), ("death", Fact.DEATH)):
             yield _event(kind, sentence, match, group)
     if not spans:
-        for match in sentence.matches(_BIRTH):
+        for match in sentence.matches(_BIRTH()):
             yield _event(Fact.BIRTH, sentence, match, "year")
-        for match in sentence.matches(_DEATH):
+        for match in sentence.matches(_DEATH()):
             yield _event(Fact.DEATH, sentence, match, "year")
-    for match in sentence.matches(_AT_DEATH):
+    for match in sentence.matches(_AT_DEATH()):
         group = next(g for g in ("age", "age2", "age3") if match[g])
         fact = _age(Fact.AGE_AT_DEATH, sentence, match, group)
         age = (fact.age or 0) - (match["birthday"] == "before")
         yield replace(fact, age=age)
-    for match in sentence.matches(_IN_YEAR):
+    for match in sentence.matches(_IN_YEAR()):
         number = next(n for n in ("", "2", "3", "4", "5") if match[f"age{n}"])
         fact = _age(Fact.AGE_IN_YEAR, sentence, match, f"age{number}")
         most = 0 if number in ("3", "4") else 1
         yield replace(fact, year=int(match[f"year{number}"]), most=most)
-    for match in sentence.matches(_NOW):
+    for match in sentence.matches(_NOW()):
         yield _age(Fact.AGE_NOW, sentence, match, "age" if match["age"] else "age2")
 
 

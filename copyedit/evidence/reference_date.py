@@ -10,6 +10,7 @@ from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.dates import Date, Form, dates_in, timed_sentences
+from copyedit.lazy import LazyPattern
 from copyedit.span import Span
 
 _HEAD_CHARACTERS = 6000  # front matter and the head of a page end before this
@@ -130,19 +131,19 @@ def _in_first_lines(document: Document) -> Reference | None:
     return None
 
 
-_ALONE = re.compile(
+_ALONE = LazyPattern(
     r"(?i)\W*(?:(?:first |last )?(?:published|posted|updated|issued|date|by"
     r"|filed)\b.*)?"
     r"[^a-z]*(?:[\w.’' -]{0,50}[|•·,–—-]\s*)?"
 )
 _STATED = re.compile(r"(?i)\W*(?:first |last )?(?:published|posted|updated|date)\b")
-_DATELINE = re.compile(r"[A-Z][A-Z .’'-]{2,30}(?:,[\w .’']{0,20})?,? \(?")
+_DATELINE = LazyPattern(r"[A-Z][A-Z .’'-]{2,30}(?:,[\w .’']{0,20})?,? \(?")
 
 
 def _is_alone(text: str, found: Date) -> bool:
     """Whether a line says little beside the date."""
     rest = text[found.end :].strip()
-    return bool(_ALONE.fullmatch(text[: found.start])) and (
+    return bool(_ALONE().fullmatch(text[: found.start])) and (
         len(rest) < 30 and not rest.endswith(".")
     )
 
@@ -150,6 +151,6 @@ def _is_alone(text: str, found: Date) -> bool:
 def _opens(text: str, found: Date) -> bool:
     """Whether the date stands in a dateline, as in LEEDS, 3 May 2024 – It rained."""
     return found.form is not Form.MONTH_YEAR and bool(
-        _DATELINE.fullmatch(text[: found.start])
+        _DATELINE().fullmatch(text[: found.start])
         and re.match(r"[\s)]*(?:\([^()]*\)\s*)?[-–—:]", text[found.end :])
     )

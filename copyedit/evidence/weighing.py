@@ -12,6 +12,7 @@ from typing import NamedTuple
 from copyedit.context.confusable import KINDS, Other, others
 from copyedit.context.neighbours import EDGE, NUMBER, fit_above, fit_wide, is_seen
 from copyedit.context.network import FAR
+from copyedit.context.pair_models import prints_of, speaks_for
 from copyedit.context.triples import number_of, triple
 from copyedit.document import BlockKind, Document, Word
 from copyedit.evidence.names import names
@@ -70,6 +71,18 @@ def wide(document: Document, place: Place) -> tuple[str, ...]:
     """The FAR tokens before a place and the FAR after it."""
     keys, at = document.view(flat_tokens).keys, place.at
     return keys[at - FAR : at] + keys[at + 1 : at + 1 + FAR]
+
+
+def gain_by_pair(document: Document, place: Place, other: Other) -> float | None:
+    """What the other word gains by the model of the pair; None if there is none."""
+    known = document.view(_prints)
+    if place.at not in known:
+        known[place.at] = prints_of(wide(document, place))
+    return speaks_for(place.word.key, other.key, known[place.at])
+
+
+def _prints(_: Document) -> dict[int, tuple[int, ...]]:
+    return {}
 
 
 def places(document: Document) -> Iterator[Place]:
@@ -136,6 +149,8 @@ def comparison(
     before, after = place.around.before[1], place.around.after[0]
     kinds = {kind: float(other.kinds >> bit & 1) for bit, kind in enumerate(KINDS)}
     both = min(counts, network)
+    by_pair = gain_by_pair(document, place, other)
+    pair = max(-_MOST, min(_MOST, by_pair or 0.0))
     return {
         "counts": counts,
         "network": network,
@@ -150,6 +165,10 @@ def comparison(
         "function counts": kinds["function"] * counts,
         "function network": kinds["function"] * network,
         "sound both": max(kinds["sound"], kinds["list"]) * both,
+        "pair known": float(by_pair is not None),
+        "pair": pair,
+        "pair both": 0.0 if by_pair is None else min(pair, network),
+        "pair network": min(pair, 3.0) * min(network, 8.0) / 8.0,
     }
 
 

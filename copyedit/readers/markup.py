@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 
 from copyedit.document import ENGLISH, BlockKind
+from copyedit.lazy import LazyPattern
 from copyedit.passage import OBJECT
 from copyedit.readers import elements
 from copyedit.readers.entities import ENTITY, characters_of
@@ -24,7 +25,7 @@ from copyedit.readers.templates import Template
 _ATTRIBUTES = (
     r"""(?:[^<>"']++|"[^"<>]*+"|'[^'<>]*+'|"[^"]{0,4000}+"|'[^']{0,4000}+')*+"""
 )
-_TOKEN = re.compile(
+_TOKEN = LazyPattern(
     rf"""
     (?P<comment><!--(?:-?>|.*?(?:--!?>|\Z)))
     |(?P<opaque><(?P<name>{elements.OPAQUE})(?![\w-])[^<>]*+>
@@ -38,13 +39,13 @@ _TOKEN = re.compile(
 )
 _NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _TELLING = re.compile(r"(?<![\w-])(?:alt|title|content|lang)\s*=", re.IGNORECASE)
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = LazyPattern(
     r"""(?<![^\s"'])(?P<key>[^\s"'<>/=]++)\s*+=\s*+
         (?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'=<>`]++))""",
     re.VERBOSE,
 )
 # A raised number without letters is a note: "the bridge<sup>2</sup> fell".
-_NOTE = re.compile(
+_NOTE = LazyPattern(
     r"<sup[^<>]*+>\s*+(?:<a\s[^<>]*+>)?[\s\d\[\](),*†‡§–-]++(?:</a>)?\s*+</sup>",
     re.IGNORECASE,
 )
@@ -70,7 +71,7 @@ class Markup:
         """Lay out a piece of HTML that stands ``shift`` characters into the source."""
         self._text, self._shift, layout = text, shift, self._layout
         done = 0
-        for token in _TOKEN.finditer(text):
+        for token in _TOKEN().finditer(text):
             self._prose(done, token.start())
             done = token.end()
             match token.lastgroup:
@@ -203,7 +204,7 @@ class Markup:
     def _hides(self, name: str, start: int, language: str) -> str | None:
         """What people see in place of what the element holds, or None."""
         if name in elements.UNSEEN or (
-            name == "sup" and _NOTE.match(self._text, start)
+            name == "sup" and _NOTE().match(self._text, start)
         ):
             return ""
         if name in elements.OBJECTS:
@@ -217,7 +218,7 @@ class Markup:
     def _attributes(self, name: str, start: int, end: int) -> str:
         """Show what people read of a tag; its language, if not that around it."""
         found: dict[str, tuple[int, int]] = {}
-        for attribute in _ATTRIBUTE.finditer(self._text, start + 1, end):
+        for attribute in _ATTRIBUTE().finditer(self._text, start + 1, end):
             value = attribute.lastgroup or "bare"
             found.setdefault(attribute["key"].lower(), attribute.span(value))
         code = found.get("lang") or found.get("xml:lang") or (0, 0)

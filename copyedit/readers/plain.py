@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from copyedit.document import BlockKind
+from copyedit.lazy import LazyPattern
 from copyedit.readers.hiding import Page, page_of
 from copyedit.readers.layout import Layout, Shown
 
@@ -31,10 +32,10 @@ _LONGEST_HEADING = 110
 
 _LINE = re.compile(r"(?P<quotes>(?:[ \t]*>)*)(?P<indent>[ \t]*)(?P<text>[^\r\n]*)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_BULLET = re.compile(r"(?:[-*•‣◦▪●·]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))[ \t]+(?=\S)")
+_BULLET = LazyPattern(r"(?:[-*•‣◦▪●·]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))[ \t]+(?=\S)")
 _COMMENT = re.compile(r"<!--(?:[^-<]++|-(?!->)|<(?!!--))*+-->")
-_SENTENCE_END = re.compile(r"[.!?…:][\"'”’»)\]]*\Z")
-_NO_HEADING_END = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*\Z")
+_SENTENCE_END = LazyPattern(r"[.!?…:][\"'”’»)\]]*\Z")
+_NO_HEADING_END = LazyPattern(r"[.!?…:;,—–-][\"'”’»)\]]*\Z")
 _OPENING = "\"'“‘«(["
 # A capital in the middle of a wrapped sentence is a name, none of these.
 _STARTERS_WORDS = (
@@ -96,7 +97,7 @@ def _line(text: str, start: int) -> _Line:
     line = _LINE.match(text, start)
     assert line is not None  # noqa: S101 - the pattern matches anything
     quotes, indent, words = line.groups()
-    bullet = _BULLET.match(words)
+    bullet = _BULLET().match(words)
     first = line.start("text")
     shown = words.rstrip()
     return _Line(
@@ -139,7 +140,7 @@ def _goes_on(
     ``room`` is the width that the lines of the group have, ``wrapped`` tells
     whether most of them use it.
     """
-    ended = _SENTENCE_END.search(previous.text) is not None
+    ended = _SENTENCE_END().search(previous.text) is not None
     if line.quotes != previous.quotes or _begins_item(line, previous, ended=ended):
         return False
     if max(previous.width, line.width) > _LONGEST_IN_BLOCK:
@@ -194,5 +195,5 @@ def _is_heading(line: _Line) -> bool:
         line.width <= _LONGEST_HEADING
         and not line.text.lstrip(_OPENING)[:1].islower()
         and any(map(str.isalpha, line.text))
-        and not _NO_HEADING_END.search(line.text)
+        and not _NO_HEADING_END().search(line.text)
     )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copyedit.document import BlockKind
+from copyedit.lazy import LazyPattern
 from copyedit.passage import OBJECT
 from copyedit.readers.layout import Layout
 from copyedit.readers.phrases import phrase
@@ -38,15 +39,13 @@ _CODE = r"""
         (?:[^`\n]++|\n(?![ \t]*+\n)|(?!(?P=ticks)(?!`))`++){0,200}+(?P=ticks)(?!`)
         |<!--(?:[^-<]++|-(?!->)|<(?!!--))*+-->
     )"""
-_MARKDOWN = re.compile(
-    rf"""{_CODE}|{_HUGO}|{_LIQUID}
+_IN_MARKDOWN = rf"""{_CODE}|{_HUGO}|{_LIQUID}
     |(?P<mark>\{{[:.\#][^{{}}\n]*+\}}
         |\[!(?!{_ALERTS})[A-Za-z-]++(?:\][+-]?|\s*+\[[^\]\n]*+\]\([^)\n]*+\)\])
         |{_WORDPRESS})
-    |{_NOTE}|{_COMPONENT}""",
-    re.VERBOSE | re.DOTALL,
-)
-_MDX = re.compile(
+    |{_NOTE}|{_COMPONENT}"""
+_MARKDOWN = LazyPattern(_IN_MARKDOWN, re.VERBOSE | re.DOTALL)
+_MDX = LazyPattern(
     rf"""{_CODE}
     |{_NOTE}
     |(?m:^)(?P<mark>(?:import\s+(?:[\w*{{}},$\s]{{1,400}}?\sfrom\s+)?["']
@@ -56,7 +55,7 @@ _MDX = re.compile(
     |{_BRACES}""",
     re.VERBOSE | re.DOTALL,
 )
-_HTML = re.compile(
+_HTML = LazyPattern(
     rf"""{_HUGO}|{_LIQUID}
     |(?P<comment>\{{\#(?:[^\#{{]++|\#(?!\}})|\{{(?!\#))*+\#\}})
     |(?P<mark><\?php(?!\s+echo\b)(?:[^?]++|\?(?!>))*+(?:\?>|\Z)
@@ -65,12 +64,17 @@ _HTML = re.compile(
     re.VERBOSE,
 )
 # Jekyll reads Markdown inside such elements; Markdown itself would not.
-_KRAMDOWN = re.compile(
-    rf"""{_MARKDOWN.pattern}
+_KRAMDOWN = LazyPattern(
+    rf"""{_IN_MARKDOWN}
     |(?P<element><[a-z][\w-]*+\s[^<>]*?\bmarkdown=[^<>]*+>|<img\s[^<>]*+>)""",
     re.VERBOSE | re.DOTALL,
 )
-_PATTERNS = {"kramdown": _KRAMDOWN, "markdown": _MARKDOWN, "mdx": _MDX, "html": _HTML}
+_PATTERNS = {
+    "kramdown": _KRAMDOWN,
+    "markdown": _MARKDOWN,
+    "mdx": _MDX,
+    "html": _HTML,
+}
 
 _NAME = re.compile(r"\{[{%][<%-]?\s*(?P<end>/\s*|end)?(?P<name>[\w-]+)")
 # What stands between these and their ends is not prose.
@@ -83,7 +87,7 @@ _CONTROL_NAMES = (
     " import include layout liquid macro raw set unless when with"
 )
 _CONTROL = frozenset(_CONTROL_NAMES.split())
-_VALUE = re.compile(
+_VALUE = LazyPattern(
     r"""(?<![\w-])(?P<key>alt|caption|title)\s*=\s*
     (?:"(?P<a>(?:[^"\\]|\\.)*)"|'(?P<b>[^']*)'|`(?P<c>[^`]*)`)""",
     re.VERBOSE,
@@ -118,7 +122,7 @@ def templates_in(text: str, language: str) -> list[Template]:
     """The templates of a text in ``markdown``, ``mdx`` or ``html``, in order."""
     if language == "markdown" and "markdown=" in text:
         language = "kramdown"
-    found = [*_templates(text, _PATTERNS[language])]
+    found = [*_templates(text, _PATTERNS[language]())]
     closed = {t.name[1:] for t in found if t.name.startswith("/")}
     return [t._replace(shown="") if t.name in closed else t for t in found]
 
@@ -166,7 +170,7 @@ def _last_of(name: str) -> re.Pattern[str]:
 
 
 def _values(token: re.Match[str]) -> Iterator[tuple[BlockKind, int, int]]:
-    for value in _VALUE.finditer(token[0]):
+    for value in _VALUE().finditer(token[0]):
         start, end = value.span(value.lastgroup or "key")
         written = token[0][start:end]
         if any(map(str.isalpha, written)) and "?>" not in written:

@@ -18,11 +18,13 @@ def around(before, after):
 @pytest.fixture
 def no_data(tmp_path, monkeypatch):
     network._network.cache_clear()
+    decision._told.cache_clear()
     weights.cache_clear()
     monkeypatch.setattr(network, "DATA", tmp_path)
     monkeypatch.setattr(decision, "DATA", tmp_path)
     yield tmp_path
     network._network.cache_clear()
+    decision._told.cache_clear()
     weights.cache_clear()
 
 
@@ -52,7 +54,7 @@ def test_a_damaged_network_is_told_with_its_name(no_data, content):
 def test_a_missing_weight_is_told_with_the_name_of_the_file(no_data):
     (no_data / "decision.csv").write_text("one,1.0\n", "utf-8")
     with pytest.raises(DataError, match=r"decision\.csv"):
-        weights()
+        weights("decision.csv")
 
 
 def test_a_probability_lies_between_nothing_and_one():
