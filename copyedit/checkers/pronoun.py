@@ -45,6 +45,8 @@ RULE = Rule(
             "so old that he slept.",
             "Kim Reyes sings. She lives in Leeds. Reyes met Tom Holt. He took a bus.",
             "Jo Brandt sings. Ms Brandt met Tom Holt. Ms Brandt left. He took a bus.",
+            "Tom Holt was fined. The coach said Mr Holt’s fine was all that she could "
+            "ask for.",
         ),
     ),
 )
@@ -140,6 +142,10 @@ def _follows_name(document: Document, rare: _Said, own: tuple[Mention, ...]) -> 
     between = document.words_in(Span(before[-1].span.end, rare.span.start))
     # "Said her dog was ill and he": another noun may be meant.
     if len(between) > _FEW or any(word.key in _OTHERS for word in between):
+        return False
+    # "The judge said Lund's plea left her no choice": the speaker may be meant.
+    ahead = document.words_in(Span(start, before[0].span.start))
+    if any(word.key in words_of("verbs_of_saying") for word in ahead):
         return False
     keys = {word.key for word in document.words_in(Span(start, end))}
     return (words_of(_OF_SEX[rare.sex]) & keys) <= _SEX.keys()
