@@ -17,6 +17,7 @@ from copyedit.evidence.forms import compiled
 from copyedit.finding import Certainty, Finding, Related
 from copyedit.language.dictionary import entry
 from copyedit.rule import Examples, Rule, Severity
+from copyedit.span import Span
 
 _SOURCE = "the article's own definitions"
 
@@ -121,6 +122,7 @@ LATE = Rule(
             "The Harbour Safety Board (HSB) met in May. The HSB voted.",
             "# HSB votes\n\nThe Harbour Safety Board (HSB) met in May.",
             "The BBC reported it. The British Broadcasting Corporation (BBC) is old.",
+            "The HSB Harbours Act is old. The Harbour Safety Board (HSB) met in May.",
         ),
     ),
 )
@@ -160,6 +162,7 @@ UNDEFINED = Rule(
             "The BBC reported it, and the BBC was right.",
             "The Harbour Safety Board (HSB) met in May. The HSB voted.",
             "The Rural Bus Fund is poor. The RBF pays late; ask the RBF.",
+            "The cranes of QVX Marine are new. QVX Marine has three.",
         ),
     ),
 )
@@ -221,10 +224,11 @@ def _of_one(
     uses = ledger.uses.get(short, ())
     if is_household(short):
         return
-    if uses and uses[0] < first.span:
+    alone = _alone(document, uses)
+    if alone and alone[0] < first.span:
         yield Finding(
             LATE,
-            uses[0],
+            alone[0],
             f"“{short}” is used here and explained only later",
             related=(Related(first.span, "defined here"),),
         )
@@ -236,6 +240,16 @@ def _of_one(
             f"“{short}” is never used after this",
             related=(Related(first.name, "the name in full"),),
         )
+
+
+def _alone(document: Document, uses: Sequence[Span]) -> list[Span]:
+    """The uses that do not begin a longer name: the HSB Harbours Act, HSB Marine."""
+    after = [document.prose[use.end : use.end + 3] for use in uses]
+    return [
+        use
+        for use, next_to in zip(uses, after, strict=True)
+        if not (next_to[:1] == " " and next_to[1:].istitle())
+    ]
 
 
 def _occurs(document: Document, short: str) -> bool:
@@ -253,7 +267,8 @@ def _key(name: str) -> str:
 def _undefined(document: Document, ledger: Abbreviations) -> Iterator[Finding]:
     defined = {one.short for one in ledger.definitions}
     prose = document.prose
-    for short, uses in ledger.uses.items():
+    for short, every in ledger.uses.items():
+        uses = _alone(document, every)
         if len(short) < 3 or len(uses) < 2 or short in defined or is_household(short):
             continue
         if entry(short.lower()).dialects or _spelt_out(document, short):

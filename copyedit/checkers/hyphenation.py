@@ -39,6 +39,7 @@ RULE = Rule(
             "The set-up of the camp took an hour. They set up in the rain.",
             "The resort had to resort to a re-sort.",
             "He may be there. Maybe she is, and it is an everyday thing every day.",
+            "Her anti-noise petition reached the Antinoise League in the spring.",
             "He built a green house beside the greenhouse.",
         ),
     ),

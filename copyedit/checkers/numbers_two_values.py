@@ -74,6 +74,8 @@ TWO = Rule(
             "saved 200 "
             "jobs.</p>",
             "The original £4.2m scheme was too dear. The £3.5m scheme is smaller.",
+            "Sales in the town grew by 0% in the spring. Sales in the town in the "
+            "spring were 12% of sales in the county.",
             "It is a five-year plan. The two-year plan failed. The six-year plan is "
             "new.",
         ),
@@ -239,7 +241,8 @@ def _is_twin(one: Amount, other: Amount, values: int) -> bool:
     if is_slip(one, other):
         is_same = bool(_definite().search(other.before) and shared)
         return is_same or len(shared) >= _TWO
-    if not 1 / _FURTHEST <= one.value / other.value <= _FURTHEST:
+    least, most = sorted((one.value, other.value))
+    if most > _FURTHEST * least:
         return False
     if one.currency and other.nouns and other.nouns[0].endswith("s"):
         return False

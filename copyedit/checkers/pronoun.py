@@ -47,6 +47,8 @@ RULE = Rule(
             "Jo Brandt sings. Ms Brandt met Tom Holt. Ms Brandt left. He took a bus.",
             "Ian Holt was jailed. He wept. He had sold the boat. The judge said that "
             "Holt had the least that she could give.",
+            "Tom Holt was fined. The coach said Mr Holt’s fine was all that she could "
+            "ask for.",
         ),
     ),
 )
@@ -145,6 +147,10 @@ def _follows_name(document: Document, rare: _Said, own: tuple[Mention, ...]) -> 
     between = document.words_in(Span(before[-1].span.end, rare.span.start))
     # "Said her dog was ill and he": another noun may be meant.
     if len(between) > _FEW or any(word.key in _OTHERS for word in between):
+        return False
+    # "The judge said Lund's plea left her no choice": the speaker may be meant.
+    ahead = document.words_in(Span(start, before[0].span.start))
+    if any(word.key in words_of("verbs_of_saying") for word in ahead):
         return False
     keys = {word.key for word in document.words_in(Span(start, end))}
     return (words_of(_OF_SEX[rare.sex]) & keys) <= _SEX.keys()

@@ -62,6 +62,11 @@ RULE = Rule(
             "\n\n“The mayor agreed that the road should be closed to lorries,” he "
             "said.",
             "“The council gave its assent to the plan,” she said, before the ascent.",
+            "“I got up an’ went down to the harbour,” the old man said.",
+            "The word “if” is the one that the minister never used.",
+            "The two new names close the table’s seventh row for good.",
+            "Although it is clear that the club hasn’t paid the rent for a year, the "
+            "council will wait.",
         ),
     ),
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copyedit.document import BlockKind, Document
+from copyedit.evidence.quotations import quoted_spans
 from copyedit.evidence.rewordings import Difference, Rewording, rewordings
 from copyedit.finding import Certainty, Finding, Related
 from copyedit.rule import Examples, Rule, Severity
@@ -73,6 +74,7 @@ rules = (REPEATED, REWORDED)
 _TOLD = 3  # differences that fit into a message
 _WORDS_TOLD = 3
 
+_OPENING = "‘“'\""
 _LONG_WORD = 4  # letters: titles leave shorter ones in lower case
 
 # Where the page repeats on purpose: a pull quote, a headline, a summary.
@@ -101,7 +103,16 @@ def check(document: Document) -> Iterator[Finding]:
         if pair.differences:
             yield _reworded(document, pair, certainty)
         else:
-            yield _repeated(pair, certainty)
+            recalled = _is_recalled(document, pair.spans[1])
+            yield _repeated(pair, Certainty.POSSIBLE if recalled else certainty)
+
+
+def _is_recalled(document: Document, later: Span) -> bool:
+    """Whether a speaker quotes the words: “She told me: ‘…’”."""
+    at = later.start - 1
+    outermost = {span.start for span in document.view(quoted_spans)}
+    opened = at >= 0 and document.prose[at] in _OPENING
+    return opened and later.start not in outermost
 
 
 def _is_title(pair: Rewording) -> bool:

@@ -43,6 +43,8 @@ RULE = Rule(
             "NATO, the IBAN and an iPhone",
             "She called at Kirkvik and – when it was calm – Vagna.",
             "She came 2nd, 32nd and 11th.",
+            "She smiled unforgivingly and good-naturedly at the same time.",
+            "“They’re always orderin’ an’ quantifyin’ it,” he said.",
             "Le gouvernement veut une réponse à la question.",
         ),
     ),

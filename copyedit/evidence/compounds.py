@@ -65,6 +65,8 @@ def _written_together(document: Document, at: int) -> Compound | None:
     word = document.words[at]
     before = document.words[at - 1].key if document.adjoin(at - 1) else ""
     if word.key.isalpha():
+        if _is_name(document, word):
+            return None
         return Compound(CLOSED, (word.text, ""), word.span, before, "")
     if not _is_pair(word.key) or _is_name(document, word):
         return None

@@ -26,7 +26,7 @@ from copyedit.evidence.passed_over import (
 from copyedit.evidence.rewordings import rewordings
 from copyedit.language.casing import copy_case
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry, is_name, is_word
-from copyedit.language.formation import is_compound
+from copyedit.language.formation import is_adverb, is_compound
 from copyedit.language.similarity import are_alike
 from copyedit.language.suggestions import suggestions
 from copyedit.language.words import INVISIBLE
@@ -105,7 +105,18 @@ def unknown_words(document: Document) -> tuple[Unknown, ...]:
     return tuple(
         _judged(document, ledger, _narrowed(word), times[word.key])
         for word in strange
-        if word.start not in passed_over and _may_be_a_slip(word, ledger)
+        if word.start not in passed_over
+        and _may_be_a_slip(word, ledger)
+        and not _is_clipped(document, word)
+    )
+
+
+def _is_clipped(document: Document, word: Word) -> bool:
+    """Whether an apostrophe stands for a g that is not spoken: walkin’."""
+    return (
+        word.key.endswith("in")
+        and document.prose[word.end : word.end + 1] in ("'", "’")
+        and not document.prose[word.end + 1 : word.end + 2].isalnum()
     )
 
 
@@ -122,7 +133,7 @@ def _is_listed(key: str) -> bool:
         stem = key.removesuffix(ending)
         if stem != key and (is_word(stem) or is_name(stem) or is_compound(stem)):
             return True
-    return is_compound(key)
+    return is_compound(key) or is_adverb(key)
 
 
 def _may_be_a_slip(word: Word, ledger: Names) -> bool:

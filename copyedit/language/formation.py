@@ -48,7 +48,13 @@ def _is_part(part: str) -> bool:
         or plain in PREFIXES
         or _has_prefix(plain)
         or _has_suffix(plain)
+        or is_adverb(plain)
     )
+
+
+def is_adverb(key: str) -> bool:
+    """Whether -ly follows a participle: forgivingly, good-naturedly."""
+    return key.endswith(("ingly", "edly")) and is_word(key[: -len("ly")])
 
 
 def _has_prefix(key: str) -> bool:
