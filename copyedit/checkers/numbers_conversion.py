@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import Document
-from copyedit.evidence.numbers import CountedSentence, counted_sentences, told, value_of
+from copyedit.evidence.numbers import (
+    FIGURES,
+    CountedSentence,
+    counted_sentences,
+    told,
+    value_of,
+)
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -90,7 +96,7 @@ def _pair() -> re.Pattern[str]:
     unit = "(?:" + "|".join(re.escape(n).replace(r"\ ", r"\s") for n in names) + ")"
     words = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
     figure = (
-        rf"(?:minus\s+)?[-−]?\d[\d,]*(?:\.\d+)?(?:\s(?:million|billion))?|(?i:{words})"
+        rf"(?:minus\s+)?[-−]?{FIGURES}(?:\.\d+)?(?:\s(?:million|billion))?|(?i:{words})"
     )
     return re.compile(
         rf"(?<![\w.,£$€/–-])(?<!lb\s)(?<!ft\s)(?<!st\s)(?<!feet\s)(?<!lbs\s)(?P<one>{figure})[\s-]?(?P<one_unit>{unit})"

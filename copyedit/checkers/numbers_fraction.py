@@ -8,6 +8,7 @@ from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
+    FIGURES,
     PER_CENT,
     CountedSentence,
     counted_sentences,
@@ -239,7 +240,7 @@ def _polled(sentence: CountedSentence) -> Iterator[Finding]:
 
 @cache
 def _fall() -> tuple[re.Pattern[str], ...]:
-    sum_ = r"(?:[£$€])?\d[\d,]*(?:\.\d+)?(?:\s?(?:m|bn|million|billion)\b)?"
+    sum_ = rf"(?:[£$€])?{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|million|billion)\b)?"
     pair = rf"from\s+(?P<one>{sum_})(?:\s[a-z]+)?\s+to\s+(?P<two>{sum_})(?![\d–-])"
     down = r"fell|fallen|falls?|cut|dropped|down|reduced|declined|shrank|shrunk|slashed"
     up = r"rose|risen|increased|grew|grown|up|jumped|climbed"

@@ -8,6 +8,7 @@ from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
+    FIGURES,
     PER_CENT,
     CountedSentence,
     Number,
@@ -49,7 +50,7 @@ _SLACK = 2.0  # of a hundred
 
 @cache
 def _change() -> tuple[re.Pattern[str], ...]:
-    figure = r"[£$€]?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
+    figure = rf"[£$€]?{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
     share = rf"(?P<told>\d+(?:\.\d+)?{PER_CENT})"
     return (
         re.compile(

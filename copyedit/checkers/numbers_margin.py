@@ -8,6 +8,7 @@ from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
+    FIGURES,
     CountedSentence,
     Number,
     counted_sentences,
@@ -134,7 +135,7 @@ def _two_shares() -> re.Pattern[str]:
     """She had 1,204 votes and he 1,180."""
     return re.compile(
         rf"(?<![\w.,£$€:/–-])(?P<pair>(?P<one>{_N})\s+votes?[^.;:\d]{{3,50}}?\s"
-        rf"(?P<two>\d[\d,]*))(?=,\s+an?\s|\s[–—-]\s)"
+        rf"(?P<two>{FIGURES}))(?=,\s+an?\s|\s[–—-]\s)"
     )
 
 
@@ -199,7 +200,7 @@ def _margins(sentence: CountedSentence) -> Iterator[Finding]:
 
 @cache
 def _at_each() -> tuple[re.Pattern[str], ...]:
-    money = r"[£$€]\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
+    money = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
     joint = (
         r"(?:,\s+|,?\s+and\s+|\s+)?(?:to\s+)?(?:cost|costing|raising|raised|totall?ing|making|bringing\s+in"
         r"|earning|earned|for\s+a\s+total\s+of|a\s+total\s+of|brought\s+in|comes?\s+to|came\s+to"

@@ -8,6 +8,7 @@ from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
+    FIGURES,
     CountedSentence,
     Number,
     counted_sentences,
@@ -54,7 +55,7 @@ _SLACK = 0.06
 
 @cache
 def _run() -> re.Pattern[str]:
-    money = r"[£$€]\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
+    money = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
     unit = r"(?:day|week|month|quarter|year)"
     count = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)"
     return re.compile(
@@ -78,7 +79,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 @cache
 def _of_year() -> re.Pattern[str]:
-    money = r"[£$€]\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
+    money = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
     return re.compile(
         rf"(?P<yearly>{money})(?:\s+an?\s+year)?,\s+or\s+(?:about\s+)?(?P<rate>{money})\s+an?\s+"
         rf"(?P<unit>month|week|day)\b"

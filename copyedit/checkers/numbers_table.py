@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from copyedit.document import Document
-from copyedit.evidence.numbers import numbers_in, told
+from copyedit.evidence.numbers import FIGURES, numbers_in, told
 from copyedit.evidence.tables import Cell, Row, Table, tables
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
@@ -93,7 +93,7 @@ def _is_rate() -> re.Pattern[str]:
 @cache
 def _figure() -> re.Pattern[str]:
     return re.compile(
-        r"[£$€]?\d[\d,]*(?:\.\d+)?(?:\s?(?:m|bn|k|million|billion))?\s?%?"
+        rf"[£$€]?{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|k|million|billion))?\s?%?"
     )
 
 

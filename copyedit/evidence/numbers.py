@@ -79,6 +79,10 @@ class CountedSentence:
         return pattern.finditer(self.passage.text, self.start, self.end)
 
 
+# Whole figures as value_of reads them: 1250 or 1,250, and no part of 1,25.
+FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?!,?\d)"
+
+
 @cache
 def _gate() -> re.Pattern[str]:
     return re.compile(rf"\d|(?i:\b(?:{'|'.join((*_SMALL, *_TENS))})\b)")
