@@ -91,6 +91,7 @@ def is_seen(first: str, second: str) -> bool:
     return f"{first} {second}" in _trie()
 
 
+@lru_cache(maxsize=1 << 16)
 def together(first: str, second: str) -> float:
     """Binary logarithm of how often two keys stand side by side in the counts."""
     counted = _trie().get(f"{first} {second}")

@@ -75,8 +75,10 @@ def test_time_grows_with_the_number_of_names():
         name_variants(document)
         return process_time() - start
 
-    cost(500)
-    assert cost(8000) < 8 * cost(2000) + 0.2
+    def least(count):
+        return min(cost(count) for _ in range(3))
+
+    assert least(8000) < 8 * least(2000) + 0.2
 
 
 def _name(at):
