@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from copyedit.context.confusable import Other, others
+from copyedit.context.confusable import KINDS, Other, others
 from copyedit.context.decision import NAMES, pair_probability, probability
 from copyedit.context.network import scores
 from copyedit.context.pair_models import has_model, has_model_of
@@ -44,6 +44,7 @@ _ANY = -100.0
 # word of every day: eighths of a doubling, 60,000 times in 130 million words.
 _OFTEN = 3
 _EVERYDAY = 128
+_USUAL = 105  # 9,000 times
 _APOSTROPHES, _OPENING, _CLOSING = "'’", '"“‘«', '"”»'
 # Between an owner and what he has, hardly ever after a plural.
 _AFTER_OWNERS = frozenset(
@@ -130,6 +131,16 @@ def _is_owner(place: Place, other: str) -> bool:
     return key == f"{other[:-1]}'s" and place.around.after[0] in _AFTER_OWNERS
 
 
+def _is_slip(key: str, other: Other) -> bool:
+    """Whether two usual words that do not sound alike: text for test, world for word.
+
+    Fingers slip here; nobody takes the one for the other, and both fit in many places.
+    """
+    alike = any(other.kinds >> KINDS.index(kind) & 1 for kind in ("sound", "near"))
+    usual = min(entry(key).frequency, entry(other.key).frequency) >= _USUAL
+    return usual and not alike
+
+
 def better_words(document: Document, place: Place) -> Iterator[tuple[Other, float]]:
     """The other words that are looked at, with what they gain by counts.
 
@@ -182,7 +193,7 @@ def _judged(document: Document, suspects: tuple[Suspect, ...]) -> Iterator[Confu
         if counts[word.key] > _OFTEN and entry(word.key).frequency < _EVERYDAY:
             continue
         found = probability(features)
-        if has_model_of(word.key, other.key):
+        if has_model_of(word.key, other.key) and not _is_slip(word.key, other):
             found = max(found, pair_probability(word.key, other.key, features))
         if found < _LEAST or (
             word.start in best
