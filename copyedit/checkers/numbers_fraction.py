@@ -8,6 +8,7 @@ from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
+    COUNT,
     FIGURES,
     PER_CENT,
     CountedSentence,
@@ -16,7 +17,7 @@ from copyedit.evidence.numbers import (
     told,
     value_of,
 )
-from copyedit.finding import Finding, Related
+from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
 FRACTION = Rule(
@@ -75,13 +76,6 @@ _SHARES = {
     "a tenth": 1 / 10,
     "one tenth": 1 / 10,
 }
-_SMALL = (
-    r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
-    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
-)
-_N = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_SMALL})"
 _SHARE = r"(?:" + "|".join(k.replace(" ", r"[\s-]") for k in _SHARES) + ")"
 _DET = r"(?:the|its|their|his|her|our|those|all|these)"
 _WORDS = ("half", "third", "quarter", "fifth", "tenth", "%", "cent", "Half")
@@ -113,37 +107,20 @@ def check(document: Document) -> Iterator[Finding]:
             yield from _falls(sentence)
 
 
-def _finding(
-    rule: Rule,
-    sentence: CountedSentence,
-    at: tuple[int, int],
-    said: str,
-    *of: tuple[int, int],
-) -> Finding:
-    return Finding(
-        rule,
-        sentence.span(*at),
-        said,
-        related=tuple(
-            Related(sentence.span(*place), "from this figure") for place in of
-        ),
-    )
-
-
 @cache
 def _share_of() -> tuple[re.Pattern[str], ...]:
     end = r"(?=[,.;)]|\s[–—-]\s)"
     shares = rf"(?P<share>{_SHARE}|\d+(?:\.\d+)?{PER_CENT})"
     return (
         re.compile(
-            rf"\b(?P<part>{_N})\s+(?:(?:out\s+)?of\s+(?:{_DET}\s+)?|in\s+(?:every\s+)?)(?P<whole>{_N})\s+[a-z]+"
+            rf"\b(?P<part>{COUNT})\s+(?:(?:out\s+)?of\s+(?:{_DET}\s+)?|in\s+(?:every\s+)?)(?P<whole>{COUNT})\s+[a-z]+"
             rf"(?:\s+[a-z]+)?(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s){shares}"
             rf"(?:(?=[,.;)]|\s[–—-]\s)|\s+of\s+(?:the|them|its|their|all)\b)"
         ),
         re.compile(
             rf"\b(?i:(?P<share>{_SHARE}|\d+(?:\.\d+)?{PER_CENT}))\s+of\s+(?:{_DET}\s+)?"
-            rf"(?P<whole>{_N})\s+[a-z]+(?:\s+[a-z]+)?(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s)"
-            rf"(?P<part>{_N}){end}"
+            rf"(?P<whole>{COUNT})\s+[a-z]+(?:\s+[a-z]+)?(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s)"
+            rf"(?P<part>{COUNT}){end}"
         ),
     )
 
@@ -163,7 +140,7 @@ def _shares(sentence: CountedSentence) -> Iterator[Finding]:
             if not whole or part > whole:
                 continue
             slack = _SLACK + 0.6 / whole
-            if re.match(rf"{_N}\s+in\s", match.group()):
+            if re.match(rf"{COUNT}\s+in\s", match.group()):
                 slack = _ONE_IN
             before = match.string[
                 max(0, match.start("share") - 14) : match.start("share")
@@ -175,9 +152,8 @@ def _shares(sentence: CountedSentence) -> Iterator[Finding]:
                 said = f"{told(part)} of {told(whole)} is {real:.0f} per cent"
                 at = "part" if number else "share"
                 other = "share" if number else "part"
-                yield _finding(
+                yield sentence.contradiction(
                     FRACTION,
-                    sentence,
                     match.span(at),
                     said,
                     match.span(other),
@@ -211,8 +187,8 @@ def _told_twice(sentence: CountedSentence) -> Iterator[Finding]:
             low, high = claimed - 0.06, claimed + 0.06
         if not low <= real <= high:
             said = f"{match['words'].lower()} is {claimed * 100:.0f} per cent"
-            yield _finding(
-                FRACTION, sentence, match.span("figure"), said, match.span("words")
+            yield sentence.contradiction(
+                FRACTION, match.span("figure"), said, match.span("words")
             )
 
 
@@ -235,7 +211,7 @@ def _polled(sentence: CountedSentence) -> Iterator[Finding]:
     if closed and whole.value >= 10 and abs(real - share.value / 100) > _SLACK:
         said = f"{told(part.value)} of {told(whole.value)} is {real * 100:.0f} per cent"
         places = ((n.start, n.end) for n in (whole, share))
-        yield _finding(FRACTION, sentence, (part.start, part.end), said, *places)
+        yield sentence.contradiction(FRACTION, (part.start, part.end), said, *places)
 
 
 @cache
@@ -270,9 +246,8 @@ def _falls(sentence: CountedSentence) -> Iterator[Finding]:
             real, claimed = abs(two - one) / one, _share(match["share"])
             if abs(real - claimed) > 0.06:
                 said = f"the change is of {real * 100:.0f} per cent"
-                yield _finding(
+                yield sentence.contradiction(
                     FRACTION,
-                    sentence,
                     match.span("share"),
                     said,
                     match.span("one"),

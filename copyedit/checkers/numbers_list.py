@@ -27,6 +27,7 @@ RULE = Rule(
     examples=Examples(
         flag=(
             "{Three} countries – France, Germany, Italy and Spain – signed it.",
+            "They met. {Three} towns – Leeds, York, Hull and Ripon – agreed.",
             "{Four} people were hurt: Ann Bell, Tom Ray and Sue Orr.",
             "The {three} men, Al Cole, Bill Dunn, Carl Moss and Ed Ray, deny it.",
             "She named {five} cities: Leeds, York, Hull and Bath.",
@@ -133,7 +134,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _judge(sentence: CountedSentence, match: re.Match[str]) -> Iterator[Finding]:
-    if not _is_whole(match):
+    if not _is_whole(sentence, match):
         return
     items = _items(match["list"])
     number = int(value_of(match["number"]))
@@ -147,11 +148,12 @@ def _judge(sentence: CountedSentence, match: re.Match[str]) -> Iterator[Finding]
     )
 
 
-def _is_whole(match: re.Match[str]) -> bool:
+def _is_whole(sentence: CountedSentence, match: re.Match[str]) -> bool:
     """Whether the mark opens a list of all things counted, and the next closes it."""
     if re.fullmatch(_NO_ITEMS, match["noun"]):
         return False
-    before = match.string[max(0, match.start() - 24) : match.start()]
+    start = max(sentence.start, match.start() - 24)
+    before = match.string[start : match.start()]
     if re.search(
         r"(?:[\d.,$£€-]|\b(?:of|than|least|another|other|and|or))\s*\Z", before
     ):

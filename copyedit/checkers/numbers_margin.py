@@ -8,6 +8,7 @@ from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
+    COUNT,
     FIGURES,
     CountedSentence,
     Number,
@@ -16,7 +17,7 @@ from copyedit.evidence.numbers import (
     told,
     value_of,
 )
-from copyedit.finding import Finding, Related
+from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
 MARGIN = Rule(
@@ -75,13 +76,6 @@ PRODUCT = Rule(
 )
 rules = (MARGIN, PRODUCT)
 
-_SMALL = (
-    r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
-    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
-)
-_N = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_SMALL})"
 _DET = r"(?:the|its|their|his|her|our|those|all|these)"
 
 
@@ -105,28 +99,11 @@ def check(document: Document) -> Iterator[Finding]:
             yield from _products(sentence)
 
 
-def _finding(
-    rule: Rule,
-    sentence: CountedSentence,
-    at: tuple[int, int],
-    said: str,
-    *of: tuple[int, int],
-) -> Finding:
-    return Finding(
-        rule,
-        sentence.span(*at),
-        said,
-        related=tuple(
-            Related(sentence.span(*place), "from this figure") for place in of
-        ),
-    )
-
-
 @cache
 def _votes() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w.,£$€:/–-])(?P<pair>(?P<one>{_N})(?:\s+votes)?(?:\s+(?:to|against)\s+|\s?[–-]\s?)"
-        rf"(?P<two>{_N})(?:\s+votes)?)(?![\w%]|[.,–-]\d)"
+        rf"(?<![\w.,£$€:/–-])(?P<pair>(?P<one>{COUNT})(?:\s+votes)?(?:\s+(?:to|against)\s+|\s?[–-]\s?)"
+        rf"(?P<two>{COUNT})(?:\s+votes)?)(?![\w%]|[.,–-]\d)"
     )
 
 
@@ -134,7 +111,7 @@ def _votes() -> re.Pattern[str]:
 def _two_shares() -> re.Pattern[str]:
     """She had 1,204 votes and he 1,180."""
     return re.compile(
-        rf"(?<![\w.,£$€:/–-])(?P<pair>(?P<one>{_N})\s+votes?[^.;:\d]{{3,50}}?\s"
+        rf"(?<![\w.,£$€:/–-])(?P<pair>(?P<one>{COUNT})\s+votes?[^.;:\d]{{3,50}}?\s"
         rf"(?P<two>{FIGURES}))(?=,\s+an?\s|\s[–—-]\s)"
     )
 
@@ -142,8 +119,8 @@ def _two_shares() -> re.Pattern[str]:
 @cache
 def _majority() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:majority|margin|lead)\s+of\s+(?:just\s+|only\s+)?(?P<margin>{_N})(?!\w|\.\d|%|\s+per)"
-        rf"|(?<![\w.,])(?P<before>{_N})[\s-](?:vote\s+)?(?:majority|margin)\b"
+        rf"\b(?:majority|margin|lead)\s+of\s+(?:just\s+|only\s+)?(?P<margin>{COUNT})(?!\w|\.\d|%|\s+per)"
+        rf"|(?<![\w.,])(?P<before>{COUNT})[\s-](?:vote\s+)?(?:majority|margin)\b"
     )
 
 
@@ -157,7 +134,7 @@ def _won() -> re.Pattern[str]:
 @cache
 def _score() -> re.Pattern[str]:
     return re.compile(
-        rf"\bby\s+(?P<margin>{_N})\s+(?:goals|points),\s+(?P<one>\d{{1,3}})[-–](?P<two>\d{{1,3}})"
+        rf"\bby\s+(?P<margin>{COUNT})\s+(?:goals|points),\s+(?P<one>\d{{1,3}})[-–](?P<two>\d{{1,3}})"
         r"(?![\w–-]|,\s\d)"
     )
 
@@ -168,7 +145,7 @@ def _won_by(sentence: CountedSentence) -> Iterator[Finding]:
         if value_of(match["margin"]) != real:
             said = f"the difference is {real}"
             at = match.start("one"), match.end("two")
-            yield _finding(MARGIN, sentence, match.span("margin"), said, at)
+            yield sentence.contradiction(MARGIN, match.span("margin"), said, at)
 
 
 def _margins(sentence: CountedSentence) -> Iterator[Finding]:
@@ -181,7 +158,7 @@ def _margins(sentence: CountedSentence) -> Iterator[Finding]:
         before = match.string[max(sentence.start, match.start() - 24) : match.start()]
         if "vote" in match["pair"] and one < two and _won().search(before):
             said = "the winner has fewer votes"
-            yield _finding(MARGIN, sentence, match.span("pair"), said)
+            yield sentence.contradiction(MARGIN, match.span("pair"), said)
             return
     if len(votes) != 1 or len(majorities) != 1:
         return
@@ -195,7 +172,9 @@ def _margins(sentence: CountedSentence) -> Iterator[Finding]:
     real = abs(value_of(pair["one"]) - value_of(pair["two"]))
     if margin != real:
         said = f"the difference is {told(real)}"
-        yield _finding(MARGIN, sentence, majority.span(group), said, pair.span("pair"))
+        yield sentence.contradiction(
+            MARGIN, majority.span(group), said, pair.span("pair")
+        )
 
 
 @cache
@@ -211,11 +190,11 @@ def _at_each() -> tuple[re.Pattern[str], ...]:
     noun = r"\s+[a-z]+(?:\s+[a-z]+){0,2}?"
     return (
         re.compile(
-            rf"(?<![\w.,£$€])(?P<count>{_N}){noun},?\s+(?:sold\s+)?(?:at|for)\s+(?:an?\s+[a-z]+\s+of\s+)?"
+            rf"(?<![\w.,£$€])(?P<count>{COUNT}){noun},?\s+(?:sold\s+)?(?:at|for)\s+(?:an?\s+[a-z]+\s+of\s+)?"
             rf"(?P<price>{money}){each}{joint}"
         ),
         re.compile(
-            rf"\b[Ee]ach\s+of\s+{_DET}\s+(?P<count>{_N}){noun}\s+(?:will\s+|would\s+|is\s+to\s+)?"
+            rf"\b[Ee]ach\s+of\s+{_DET}\s+(?P<count>{COUNT}){noun}\s+(?:will\s+|would\s+|is\s+to\s+)?"
             rf"(?:get|gets|got|pay|pays|paid|receive|received|cost|costs|given)\s+(?P<price>{money}){joint}"
         ),
     )
@@ -294,4 +273,4 @@ def _multiplied(
     if price.currency == total.currency and abs(whole - total.value) > slack:
         said = f"{told(count.value)} times {told(price.value)} is {told(whole)}"
         places = ((n.start, n.end) for n in (count, price))
-        yield _finding(PRODUCT, sentence, (total.start, total.end), said, *places)
+        yield sentence.contradiction(PRODUCT, (total.start, total.end), said, *places)

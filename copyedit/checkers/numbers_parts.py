@@ -8,13 +8,14 @@ from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
+    COUNT,
     CountedSentence,
     counted_sentences,
     numbers_in,
     told,
     value_of,
 )
-from copyedit.finding import Finding, Related
+from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
 PART = Rule(
@@ -26,6 +27,7 @@ PART = Rule(
     source="counting",
     examples=Examples(
         flag=(
+            "Of the 40 staff, 25 will stay and {20} will go.",
             "{Twelve} of the 10 councillors voted against it.",
             "{Eleven} of the club's nine directors voted for the sale.",
             "The {50}-strong choir has 28 women and 32 men.",
@@ -53,13 +55,6 @@ PART = Rule(
 )
 rules = (PART,)
 
-_SMALL = (
-    r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
-    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
-    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
-    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
-)
-_N = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_SMALL})"
 _DET = r"(?:the\s+[a-z]+[’']s|the|its|their|his|her|our|those|all|these)"
 
 
@@ -73,27 +68,10 @@ def check(document: Document) -> Iterator[Finding]:
             yield from _sexed(sentence)
 
 
-def _finding(
-    rule: Rule,
-    sentence: CountedSentence,
-    at: tuple[int, int],
-    said: str,
-    *of: tuple[int, int],
-) -> Finding:
-    return Finding(
-        rule,
-        sentence.span(*at),
-        said,
-        related=tuple(
-            Related(sentence.span(*place), "from this figure") for place in of
-        ),
-    )
-
-
 @cache
 def _out_of() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w.,£$€:/–-])(?P<part>{_N})\s+(?:out\s+)?of\s+{_DET}\s+(?P<whole>{_N})"
+        rf"(?<![\w.,£$€:/–-])(?P<part>{COUNT})\s+(?:out\s+)?of\s+{_DET}\s+(?P<whole>{COUNT})"
         rf"(?![\w,]*\d|\.\d|-|%|\s+(?:per|million|billion|thousand|hundred)\b|(?:st|nd|rd|th)\b)\s+[A-Za-z]"
     )
 
@@ -101,9 +79,9 @@ def _out_of() -> re.Pattern[str]:
 @cache
 def _among() -> re.Pattern[str]:
     return re.compile(
-        rf"\bOf\s+{_DET}\s+(?P<whole>{_N})\s+(?P<noun>[a-z]+\s?[a-z]*)[^,.;:\d]{{0,30}},\s+(?:just\s+|only\s+)?"
-        rf"(?P<one>{_N})(?P<does>\s+[a-z][^,.;:\d]{{2,60}}?)"
-        rf"(?:,?\s+and\s+(?P<two>{_N})(?P<too>\s+[^.;:\d]{{2,60}}))?[.;]"
+        rf"\bOf\s+{_DET}\s+(?P<whole>{COUNT})\s+(?P<noun>[a-z]+\s?[a-z]*)[^,.;:\d]{{0,30}},\s+(?:just\s+|only\s+)?"
+        rf"(?P<one>{COUNT})(?P<does>\s+[a-z][^,.;:\d]{{2,60}}?)"
+        rf"(?:,?\s+and\s+(?P<two>{COUNT})(?P<too>\s+[^.;:\d]{{2,60}}))?[.;]"
     )
 
 
@@ -117,6 +95,11 @@ _OPPOSED = (
     ("backed", "opposed"),
     ("survived", "died"),
     ("stayed", "left"),
+    ("stay", "go"),
+    ("stay", "leave"),
+    ("keep", "lose"),
+    ("kept", "lost"),
+    ("accepted", "refused"),
     ("back", "oppose"),
     ("supported", "opposed"),
     ("yes", "no"),
@@ -137,15 +120,17 @@ def _parts(sentence: CountedSentence) -> Iterator[Finding]:
         )
         if part > whole and not is_year and not is_named:
             said = f"{told(part)} are more than {told(whole)}"
-            yield _finding(
-                PART, sentence, match.span("part"), said, match.span("whole")
+            yield sentence.contradiction(
+                PART, match.span("part"), said, match.span("whole")
             )
     yield from _split(sentence)
     for match in sentence.matches(_among()):
         whole, one = value_of(match["whole"]), value_of(match["one"])
         if one > whole:
             said = f"{told(one)} are more than {told(whole)}"
-            yield _finding(PART, sentence, match.span("one"), said, match.span("whole"))
+            yield sentence.contradiction(
+                PART, match.span("one"), said, match.span("whole")
+            )
             continue
         if not match["two"]:
             continue
@@ -157,9 +142,8 @@ def _parts(sentence: CountedSentence) -> Iterator[Finding]:
         )
         if is_split and one + two > whole:
             said = f"the parts add up to {told(one + two)}, the whole is {told(whole)}"
-            yield _finding(
+            yield sentence.contradiction(
                 PART,
-                sentence,
                 match.span("two"),
                 said,
                 match.span("whole"),
@@ -170,7 +154,7 @@ def _parts(sentence: CountedSentence) -> Iterator[Finding]:
 @cache
 def _of_all() -> re.Pattern[str]:
     return re.compile(
-        rf"Of\s+(?:{_DET}\s+)?(?P<whole>{_N})\s+(?P<noun>[a-z]+)\b[^,;:\d]{{0,50}},\s"
+        rf"Of\s+(?:{_DET}\s+)?(?P<whole>{COUNT})\s+(?P<noun>[a-z]+)\b[^,;:\d]{{0,50}},\s"
     )
 
 
@@ -185,9 +169,9 @@ def _exclusive() -> re.Pattern[str]:
 def _sexes() -> re.Pattern[str]:
     kind = r"(?:men|women|boys|girls|males|females)"
     return re.compile(
-        rf"(?P<whole>{_N})(?:-(?:strong|member|person|seat|piece))?\s[^.;:,\d]{{0,30}}?"
+        rf"(?P<whole>{COUNT})(?:-(?:strong|member|person|seat|piece))?\s[^.;:,\d]{{0,30}}?"
         rf"\b(?:has|have|had|comprises|comprising|contains|made\s+up\s+of)\s+"
-        rf"(?P<one>{_N})\s+{kind}\s+and\s+(?P<two>{_N})\s+{kind}\b"
+        rf"(?P<one>{COUNT})\s+{kind}\s+and\s+(?P<two>{COUNT})\s+{kind}\b"
     )
 
 
@@ -213,7 +197,7 @@ def _money_split(sentence: CountedSentence) -> Iterator[Finding]:
         last = parts[-1]
         said = f"the parts add up to {told(total)}, the whole is {told(whole.value)}"
         place = whole.start, whole.end
-        yield _finding(PART, sentence, (last.start, last.end), said, place)
+        yield sentence.contradiction(PART, (last.start, last.end), said, place)
 
 
 def _sexed(sentence: CountedSentence) -> Iterator[Finding]:
@@ -223,7 +207,7 @@ def _sexed(sentence: CountedSentence) -> Iterator[Finding]:
         if len(numbers_in(sentence.text)) == 3 and one + two != whole:
             said = f"together they are {told(one + two)}"
             places = match.span("one"), match.span("two")
-            yield _finding(PART, sentence, match.span("whole"), said, *places)
+            yield sentence.contradiction(PART, match.span("whole"), said, *places)
 
 
 def _split(sentence: CountedSentence) -> Iterator[Finding]:
@@ -248,6 +232,6 @@ def _split(sentence: CountedSentence) -> Iterator[Finding]:
     if total > whole and all(n.value <= whole for n in numbers) and not is_about_time:
         last = numbers[-1]
         said = f"the parts add up to {told(total)}, the whole is {told(whole)}"
-        yield _finding(
-            PART, sentence, (last.start, last.end), said, match.span("whole")
+        yield sentence.contradiction(
+            PART, (last.start, last.end), said, match.span("whole")
         )

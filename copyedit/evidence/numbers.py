@@ -9,8 +9,10 @@ from functools import cache
 
 from copyedit.document import Block, Document
 from copyedit.evidence.calendar import MONTH
+from copyedit.finding import Finding, Related
 from copyedit.language.sentences import sentences_in
 from copyedit.passage import Passage
+from copyedit.rule import Rule
 from copyedit.span import Span
 
 _SMALL, _TENS = (
@@ -74,6 +76,16 @@ class CountedSentence:
         """The source of two offsets of the passage."""
         return self.passage.span(start, end)
 
+    def contradiction(
+        self, rule: Rule, at: tuple[int, int], said: str, *of: tuple[int, int]
+    ) -> Finding:
+        """What is wrong at ``at``, with the figures that it follows from beside it.
+
+        Places are offsets of the passage.
+        """
+        related = (Related(self.span(*place), "from this figure") for place in of)
+        return Finding(rule, self.span(*at), said, related=tuple(related))
+
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The matches inside the sentence; offsets are those of the passage."""
         return pattern.finditer(self.passage.text, self.start, self.end)
@@ -81,6 +93,9 @@ class CountedSentence:
 
 # Whole figures as value_of reads them: 1250 or 1,250, and no part of 1,25.
 FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?!,?\d)"
+_TENS_AND_ONES = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[:9])}))?"
+# A count of people or things, in figures or as one word.
+COUNT = rf"(?:{FIGURES}|(?i:{'|'.join(_SMALL)}|{_TENS_AND_ONES}))"
 
 
 @cache
