@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from copyedit.document import Block, BlockKind, Document
+from copyedit.evidence.numbers import COUNT
 from copyedit.finding import Finding, Related
 from copyedit.language.similarity import distance
 from copyedit.passage import Passage
@@ -63,6 +64,8 @@ VERSIONS = Rule(
     source="the article itself",
     examples=Examples(
         flag=(
+            "<title>Ferry cut to four sailings</title><h1>Ferry cut to {five} "
+            "sailings</h1><p>It is.</p>",
             "<title>Mayor of Harwick quits post</title><h1>Mayor of {Harwich} quits "
             "post</h1><p>No.</p>",
             "<title>Council shuts 12 pits</title><h1>Council shuts {14} pits</h1>",
@@ -184,6 +187,8 @@ def _titles(
 def _are_slips(one: str, other: str) -> bool:
     """Whether two words are two figures, or one a slip for the other."""
     if one[:1].isdigit() and other[:1].isdigit():
+        return True
+    if re.fullmatch(COUNT, one) and re.fullmatch(COUNT, other):
         return True
     if min(len(one), len(other)) < _FEWEST_LETTERS or one[0] != other[0]:
         return False
