@@ -1,12 +1,14 @@
-"""Learn for each curated pair of confused words a model of the words around them.
+"""Learn for each pair of words that people confuse a model of the words around them.
 
-    python training/fit_pairs.py build/counts build/tokens copyedit/data/pair_models.bin
+    python training/fit_pairs.py build/counts build/tokens build/pairs copyedit/data
 
-Takes up to 8,000 places of each word of ``confused_words`` from the numbered training
-text (``number_tokens.py``), weighs both words of a pair alike, and fits a logistic
-function with a penalty on the squared weights. Prints for how many places of the
-held-back text the model chooses rightly, by how often the rarer word was seen.
-Takes a minute on one core; needs scipy.
+Takes up to 2,500 places of each word from the numbered training text
+(``number_tokens.py``), asks the network for its units there, weighs both words of a
+pair alike, and fits a logistic function with a penalty on the squared weights. What is
+learned is kept in ``build/pairs`` after every thousand pairs: run again, the command
+goes on from there. Writes ``pair_models.bin`` and ``pair_models.marisa`` and prints for
+how many places of the held-back text the models choose rightly, by kind of pair and by
+how often the rarer word was seen. Takes half an hour on one core; needs scipy.
 """
 
 from __future__ import annotations
@@ -14,162 +16,196 @@ from __future__ import annotations
 import argparse
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import marisa_trie
 import numpy as np
-from scipy import sparse
+from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from copyedit.context.pair_models import FAR, MAGIC, SCALE, prints_of
-from copyedit.evidence.confusions import confused_words
+from copyedit.context import confusable
+from copyedit.context.network import FAR, activations, numbered
+from copyedit.context.pair_models import HEAD, MAGIC
 
-_MOST = 8_000  # places of one word
-_LEAST = 15  # of either word, or there is no model
-_PENALTY = 3.0
-_KEPT = 1_500  # features of one pair, those of the greatest weights
-_STEPS = 40
-_HELD = 600
+# A pair of a kind has a model if both words were seen so often; the first kind counts.
+_LEAST = {
+    "list": 15, "sound": 30, "slips": 30, "function": 30, "near": 300, "edit": 1000,
+    "form": 1000,
+}  # fmt: skip
+_MOST = 2_500  # places of one word
+_PENALTY = 30.0
+_STEPS = 25
+_SHRUNK = 64.0  # activations are divided by it, so that the penalty is of one size
+_LARGEST = 127
+_KEPT_EVERY = 1000
+_FEWEST_HELD = 20
+_STAIRS = (0, 300, 1000, 5000)  # how often the rarer word was seen
 
-Places = dict[str, list[list[str]]]
+
+class Pair(NamedTuple):
+    """Two keys in alphabetical order, and the first of their kinds in _LEAST."""
+
+    one: str
+    other: str
+    kind: str
 
 
 class Learned(NamedTuple):
-    """A model before it is written: weights by the checksum of the feature."""
+    """A model as it is written."""
 
     bias: float
-    weights: dict[int, int]
+    step: float
+    weights: NDArray[np.int8]
 
 
-def places_in(tokens: Path, part: str, words: Sequence[str]) -> Places:
-    """The surroundings of up to _MOST places of each word, drawn with a fixed seed."""
-    numbers = {word: number for number, word in enumerate(words)}
-    keys = {key for key in confused_words() if key in numbers}
-    wanted = np.zeros(len(words), bool)
-    wanted[[numbers[key] for key in keys]] = True
-    random = np.random.default_rng(1)
-    found: dict[str, list[np.ndarray]] = defaultdict(list)
-    around = np.r_[-FAR:0, 1 : FAR + 1]
-    for path in sorted(tokens.glob(f"*.{part}.npy")):
-        row = np.load(path)
-        at = np.flatnonzero(wanted[row])
-        at = at[(at >= FAR) & (at < len(row) - FAR)]
-        at = at[np.argsort(row[at], kind="stable")]
-        for same in np.split(at, np.flatnonzero(np.diff(row[at])) + 1):
-            drawn = _some(random, same)
-            found[words[row[drawn[0]]]].append(row[drawn[:, None] + around])
-    return {
-        key: [[words[n] for n in place] for place in _some(random, np.concatenate(v))]
-        for key, v in sorted(found.items())
-    }
+class Text:
+    """A part of the numbered text, and the places of each word in it."""
+
+    def __init__(self, folder: Path, part: str, words: Sequence[str]) -> None:
+        paths = sorted(folder.glob(f"*.{part}.npy"))
+        lines = np.concatenate([np.load(path) for path in paths])
+        self.counts = dict(
+            zip(words, np.bincount(lines, minlength=len(words)).tolist())
+        )
+        self.tokens = numbered(words).astype(np.uint16)[lines]
+        order = np.argsort(self.tokens, kind="stable")
+        order = order[(order >= FAR) & (order < len(lines) - FAR)]
+        starts = np.flatnonzero(np.diff(self.tokens[order], prepend=-1))
+        self._places = dict(
+            zip(
+                self.tokens[order[starts]].tolist(),
+                np.split(order, starts[1:]),
+                strict=True,
+            )
+        )
+
+    @cache  # noqa: B019 - one text for the whole run
+    def active(self, key: str) -> NDArray[np.uint8]:
+        """The units of the network at up to _MOST places of a word, always the same."""
+        number = int(numbered([key])[0])
+        places = self._places.get(number, np.empty(0, np.int64))
+        if len(places) > _MOST:
+            random = np.random.default_rng(number)
+            places = np.sort(random.choice(places, _MOST, replace=False))
+        if not len(places):
+            return np.empty((0, 0), np.uint8)
+        around = self.tokens[places[:, None] + np.arange(-FAR, FAR + 1)].reshape(-1)
+        at = FAR + (2 * FAR + 1) * np.arange(len(places))
+        return activations(around.astype(np.int64), at.tolist()).astype(np.uint8)
 
 
-def _some(random: np.random.Generator, row: np.ndarray) -> np.ndarray:
-    if len(row) <= _MOST:
-        return row
-    return row[random.choice(len(row), _MOST, replace=False)]
+def pairs(counts: dict[str, int]) -> Iterator[Pair]:
+    """The pairs of which both words were seen often enough, in order."""
+    kinds: dict[tuple[str, str], int] = defaultdict(int)
+    for typed_meant, (bits,) in confusable.pairs().items():
+        one, other = sorted(typed_meant.split(" "))
+        kinds[one, other] |= bits
+    for (one, other), bits in sorted(kinds.items()):
+        seen = min(counts.get(one, 0), counts.get(other, 0))
+        for kind, least in _LEAST.items():
+            if bits >> confusable.KINDS.index(kind) & 1 and seen >= least:
+                yield Pair(one, other, kind)
+                break
 
 
-def learned(first: list[list[str]], second: list[list[str]]) -> Learned:
+def learned(first: NDArray[np.uint8], second: NDArray[np.uint8]) -> Learned:
     """The model that tells the places of the second word from those of the first."""
-    prints = [prints_of(place) for place in (*first, *second)]
-    flat = np.fromiter((p for row in prints for p in row), dtype=np.int64)
-    rows = np.repeat(np.arange(len(prints)), [len(row) for row in prints])
-    seen, columns, counts = np.unique(flat, return_inverse=True, return_counts=True)
-    often = counts >= 2
-    column = (np.cumsum(often) - 1)[columns]
-    keep = often[columns]
-    shape = (len(prints), int(often.sum()))
-    matrix = sparse.csr_matrix(
-        (np.ones(int(keep.sum())), (rows[keep], column[keep])), shape=shape
-    )
-    sides = np.repeat([-1.0, 1.0], [len(first), len(second)])
-    halves = np.repeat([0.5 / len(first), 0.5 / len(second)], [len(first), len(second)])
-    weights = _fitted(matrix, sides, halves * len(prints))
-    best = np.argsort(-np.abs(weights[1:]), kind="stable")[:_KEPT]
-    rounded = np.clip(np.rint(weights[1:][best] * SCALE), -127, 127).astype(int)
-    chosen = zip(seen[often][best].tolist(), rounded.tolist(), strict=True)
-    return Learned(float(weights[0]), {p: w for p, w in sorted(chosen) if w})
+    units = np.concatenate([first, second]).astype(np.float32) / _SHRUNK
+    turned = np.ascontiguousarray(units.T)
+    sizes = [len(first), len(second)]
+    sides = np.repeat([-1.0, 1.0], sizes)
+    importance = np.repeat([0.5 / size for size in sizes], sizes) * len(units)
 
-
-def _fitted(
-    matrix: sparse.csr_matrix, sides: np.ndarray, importance: np.ndarray
-) -> np.ndarray:
-    turned = matrix.T.tocsr()
-
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        margin = sides * (matrix @ weights[1:] + weights[0])
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        margin = sides * (units @ weights[1:].astype(np.float32) + weights[0])
         pull = -importance * sides / (1 + np.exp(np.clip(margin, -50, 50)))
         value = (importance * np.logaddexp(0, -margin)).sum()
         value += 0.5 * _PENALTY * (weights[1:] ** 2).sum()
-        slope = np.r_[pull.sum(), turned @ pull + _PENALTY * weights[1:]]
-        return value, slope
+        by_unit = turned @ pull.astype(np.float32) + _PENALTY * weights[1:]
+        return value, np.r_[pull.sum(), by_unit]
 
-    start = np.zeros(matrix.shape[1] + 1)
+    start = np.zeros(units.shape[1] + 1)
     options = {"maxiter": _STEPS}
-    return minimize(loss, start, jac=True, method="L-BFGS-B", options=options).x
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options=options).x
+    step = float(np.abs(found[1:]).max()) / _LARGEST or 1.0
+    rounded = np.rint(found[1:] / step).astype(np.int8)
+    return Learned(float(found[0]), step / _SHRUNK, rounded)
 
 
-def pairs(train: Places) -> Iterator[tuple[str, str]]:
-    """The pairs of which both words were seen often enough, in order."""
-    for one, others in sorted(confused_words().items()):
-        for other in sorted(others):
-            seen = min(len(train.get(one, ())), len(train.get(other, ())))
-            if one < other and seen >= _LEAST:
-                yield one, other
-
-
-def rightly(model: Learned, places: list[list[str]], side: int) -> float:
+def rightly(model: Learned, units: NDArray[np.uint8], side: int) -> float:
     """For which part of the places the model speaks for the word that is there."""
-    scores = (
-        model.bias
-        + sum(model.weights.get(found, 0) for found in prints_of(place)) / SCALE
-        for place in places[:_HELD]
+    sums = units.astype(np.float32) @ model.weights.astype(np.float32)
+    return float(np.mean(side * (model.bias + model.step * sums) > 0))
+
+
+def kept(path: Path) -> dict[str, Learned]:
+    """What an earlier run has learned, by the two words."""
+    if not path.exists():
+        return {}
+    with np.load(path) as file:
+        rows = zip(file["names"], file["biases"], file["steps"], file["weights"])
+        return {str(n): Learned(float(b), float(s), w) for n, b, s, w in rows}
+
+
+def keep(path: Path, models: dict[str, Learned]) -> None:
+    """Write what is learned; the old file stays until the new one is whole."""
+    new = path.with_suffix(".new.npz")
+    np.savez(
+        new,
+        names=list(models),
+        biases=[model.bias for model in models.values()],
+        steps=[model.step for model in models.values()],
+        weights=[model.weights for model in models.values()],
     )
-    return float(np.mean([side * score > 0 for score in scores]))
+    new.replace(path)
 
 
-def write(models: dict[tuple[str, str], Learned], path: Path) -> None:
-    """Write the models as ``copyedit.context.pair_models`` reads them."""
-    lines = [
-        f"{one} {other} {model.bias:.4f} {len(model.weights)}\n"
-        for (one, other), model in models.items()
-    ]
-    table = "".join(lines).encode()
-    table += b"\n" * (-(len(MAGIC) + 4 + len(table)) % 4)
-    prints = [p for model in models.values() for p in model.weights]
-    weights = [w for model in models.values() for w in model.weights.values()]
-    path.write_bytes(
-        MAGIC
-        + len(table).to_bytes(4, "little")
-        + table
-        + np.array(prints, dtype="<u4").tobytes()
-        + np.array(weights, dtype=np.int8).tobytes()
+def write(models: dict[str, Learned], folder: Path) -> None:
+    """Write the two files as ``copyedit.context.pair_models`` reads them."""
+    trie = marisa_trie.Trie(sorted(models))
+    trie.save(str(folder / "pair_models.marisa"))
+    ordered = [models[trie.restore_key(number)] for number in range(len(models))]
+    weights = np.stack([model.weights for model in ordered])
+    head = MAGIC.ljust(HEAD - 8, b" ") + np.array(weights.shape, "<u4").tobytes()
+    (folder / "pair_models.bin").write_bytes(
+        head
+        + np.array([model.bias for model in ordered], "<f4").tobytes()
+        + np.array([model.step for model in ordered], "<f4").tobytes()
+        + weights.tobytes()
     )
 
 
 def main() -> None:
     """Learn, write, and say how well the models choose."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("counts", type=Path)
-    parser.add_argument("tokens", type=Path)
-    parser.add_argument("output", type=Path)
+    for name in ("counts", "tokens", "build", "output"):
+        parser.add_argument(name, type=Path)
     options = parser.parse_args()
     words = (options.counts / "vocabulary.txt").read_text("utf-8").split("\n")
-    train = places_in(options.tokens, "train", words)
-    held = places_in(options.tokens, "held", words)
-    models = {}
-    told: dict[int, list[float]] = defaultdict(list)
-    for one, other in pairs(train):
-        model = models[one, other] = learned(train[one], train[other])
-        rarer = min(len(train[one]), len(train[other]))
+    train, held = (Text(options.tokens, part, words) for part in ("train", "held"))
+    options.build.mkdir(parents=True, exist_ok=True)
+    state = options.build / "pairs.npz"
+    models = kept(state)
+    told: dict[tuple[str, int], list[float]] = defaultdict(list)
+    for one, other, kind in pairs(train.counts):
+        name = f"{one} {other}"
+        if name not in models:
+            models[name] = learned(train.active(one), train.active(other))
+            if len(models) % _KEPT_EVERY == 0:
+                keep(state, models)
+                print(f"{len(models)} pairs", flush=True)
+        rarer = min(train.counts[one], train.counts[other])
+        step = max(least for least in _STAIRS if rarer >= least)
         for key, side in ((one, -1), (other, 1)):
-            if key in held:
-                told[min(3, rarer // 300)].append(rightly(model, held[key], side))
+            if len(held.active(key)) >= _FEWEST_HELD:
+                told[kind, step].append(rightly(models[name], held.active(key), side))
+    keep(state, models)
     write(models, options.output)
-    print(f"{len(models)} pairs, {options.output.stat().st_size:,} bytes")
-    for step, shares in sorted(told.items()):
-        print(f"rarer word {step * 300} times and more: {np.mean(shares):.4f} right")
+    print(f"{len(models)} pairs")
+    for (kind, step), shares in sorted(told.items()):
+        print(f"{kind}, rarer word from {step}: {np.mean(shares):.4f} ({len(shares)})")
 
 
 if __name__ == "__main__":

@@ -2,8 +2,7 @@
 
     python training/train_network.py build/tokens build/counts build/network
 
-    python training/train_network.py build/tokens build/counts build/network
-``build/network.npz``. Every thousand steps all is kept in ``build/network.state.npz``:
+Writes ``build/network.npz``. Every thousand steps all is kept in ``build/network.state.npz``:
 run again, the command goes on from there. A GPU is used when JAX has one.
 
 A place is learned from if its word has others written for it; frequent words are

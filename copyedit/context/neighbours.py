@@ -61,42 +61,38 @@ def fit_wide(word: str, before: tuple[str, str], after: tuple[str, str]) -> floa
     )
 
 
-def fit_above(
-    floor: float, word: str, before: tuple[str, str], after: tuple[str, str]
-) -> float | None:
-    """The same where it is above ``floor``, else None, found with less work.
-
-    The word must have been counted beside one of its neighbours.
-    """
-    if not is_at_home(word, before[1], after[0]):
-        return None
-    found = _chance(before[1], word, after[0])
-    if found > floor:
-        found += _chance(*before, word)
-    if found > floor:
-        found += _chance(word, *after)
-    return found if found > floor else None
-
-
 def _chance(first: str, second: str, third: str) -> float:
-    """Binary logarithm of the chance of ``third`` after the other two."""
-    seen = triple(first, second, third)
+    """Binary logarithm of the chance of ``third`` after the other two.
+
+    Three words in a row were counted only if both pairs were.
+    """
+    pair = _counted(second, third)
+    before = _counted(first, second) if pair else 0.0
+    seen = triple(first, second, third) if before else 0.0
     if seen:
-        return min(0.0, seen - together(first, second))
-    return together(second, third) - _frequency(second) + _BACKOFF
+        return min(0.0, seen - before)
+    return (pair or _unseen(second, third)) - _frequency(second) + _BACKOFF
 
 
 def is_seen(first: str, second: str) -> bool:
     """Whether two keys were counted side by side at all: eight times or more."""
-    return f"{first} {second}" in _trie()
+    return _counted(first, second) > 0
+
+
+def together(first: str, second: str) -> float:
+    """Binary logarithm of how often two keys stand side by side in the counts."""
+    return _counted(first, second) or _unseen(first, second)
 
 
 @lru_cache(maxsize=1 << 16)
-def together(first: str, second: str) -> float:
-    """Binary logarithm of how often two keys stand side by side in the counts."""
+def _counted(first: str, second: str) -> float:
+    """The same, 0 for a pair that is not listed."""
     counted = _trie().get(f"{first} {second}")
-    if counted:
-        return float(counted[0][0]) / STEPS_PER_DOUBLING
+    return float(counted[0][0]) / STEPS_PER_DOUBLING if counted else 0.0
+
+
+def _unseen(first: str, second: str) -> float:
+    """The same for a pair that is not listed, by the frequencies of its words."""
     chance = _BACKOFF + _frequency(first) + _frequency(second) - _ALL_WORDS
     return min(chance, _MOST_UNSEEN)
 
@@ -108,9 +104,3 @@ def _frequency(word: str) -> float:
         return marked
     listed = entry(word)
     return max(listed.frequency, listed.as_name, 1) / STEPS_PER_DOUBLING
-
-
-def is_at_home(word: str, before: str, after: str) -> bool:
-    """Whether ``word`` was ever counted beside the key before or after it."""
-    seen = _trie()
-    return f"{before} {word}" in seen or f"{word} {after}" in seen

@@ -31,6 +31,7 @@ _MAGIC = b"copyedit network 1\n"
 _LARGEST = 127
 # The score of a word that the vocabulary lacks: seen ten times in 140 million words.
 _RARE = -16.5
+_AT_ONCE = 2048  # places; the tables that they need take 10 MB
 _MOST_ACTIVE = 255  # 512 times 255 times 127 stay below 2 ** 24
 
 
@@ -84,47 +85,77 @@ def _network() -> _Network:
         ) from problem
 
 
-def scores(
-    around: Sequence[Sequence[str]], keys: Sequence[Sequence[str]]
-) -> list[list[float]]:
-    """For each place the score of each of its ``keys``, in natural logarithms.
+def numbered(tokens: Sequence[str]) -> NDArray[np.int64]:
+    """The numbers of tokens in a row, one for all that the vocabulary lacks."""
+    import numpy as np  # noqa: PLC0415
 
-    ``around`` holds for each place FAR tokens before it and FAR after it. Two scores of
-    one place can be compared: their difference is how much more probable a word is.
+    return np.array([_row(token) for token in tokens], np.int64)
+
+
+def activations(
+    tokens: NDArray[np.int64], places: Sequence[int]
+) -> NDArray[np.float32]:
+    """What the network makes of the tokens around some places: places by units.
+
+    ``tokens`` are a text as ``numbered`` gives it, with FAR or more before and after
+    each place. The values are whole numbers from 0 to 255.
     """
+    import numpy as np  # noqa: PLC0415
+
     net = _network()
+    parts = [
+        _active(net, tokens, np.array(places[at : at + _AT_ONCE], np.int64))
+        for at in range(0, len(places), _AT_ONCE)
+    ]
+    return np.concatenate(parts)
+
+
+def scores(
+    active: NDArray[np.float32], places: NDArray[np.int64], words: NDArray[np.int64]
+) -> NDArray[np.float64]:
+    """The score of each of some words at a place, in natural logarithms.
+
+    ``places`` are rows of ``active`` (of ``activations``), ``words`` the numbers of
+    ``triples.number_of``. Two scores of one place can be compared: their difference is
+    how much more probable a word is there.
+    """
     import numpy as np  # noqa: PLC0415
 
-    tokens = np.array([[_row(token) for token in place] for place in around])
-    wanted = _wanted(net, tokens)
-    found = []
-    for place, words in zip(wanted, keys, strict=True):
-        rows = np.array([_row(word) for word in words])
-        sums = net.words[rows].astype(np.float64) @ place
-        told = sums * net.scales["score"] + net.word_bias[rows]
-        found.append(
-            [
-                float(score) if number_of(word) >= 0 else _RARE
-                for word, score in zip(words, told, strict=True)
-            ]
-        )
-    return found
+    net = _network()
+    wanted = (active @ net.output).astype(np.float64)
+    told = np.einsum("ij,ij->i", net.words[words].astype(np.float64), wanted[places])
+    told = told * net.scales["score"] + net.word_bias[words]
+    return np.where(words < 0, _RARE, told)
 
 
-def _wanted(net: _Network, tokens: NDArray[np.int64]) -> NDArray[np.float64]:
-    """What the word at each place should look like: places by 64, whole numbers."""
+def _active(
+    net: _Network, tokens: NDArray[np.int64], places: NDArray[np.int64]
+) -> NDArray[np.float32]:
     import numpy as np  # noqa: PLC0415
 
-    edge = FAR - NEAR
-    near = tokens[:, edge:-edge]
-    far = np.concatenate([tokens[:, :edge], tokens[:, -edge:]], axis=1)
-    ordered = net.near[near].reshape(len(tokens), -1)
-    bag = np.rint(net.far[far].sum(axis=1, dtype=np.int64) * net.scales["bag"])
-    bag = np.clip(bag, -_LARGEST, _LARGEST)
+    ordered = net.near[tokens[places[:, None] + _near()]].reshape(len(places), -1)
+    bag = net.far[tokens[places[:, None] + _far()]].sum(axis=1, dtype=np.int64)
+    bag = np.clip(np.rint(bag * net.scales["bag"]), -_LARGEST, _LARGEST)
     inputs = np.concatenate([ordered, bag], axis=1).astype(np.float32)
     sums = (inputs @ net.hidden).astype(np.float64) + net.hidden_bias
     active = np.rint(np.clip(sums * net.scales["hidden"], 0, _MOST_ACTIVE))
-    return (active.astype(np.float32) @ net.output).astype(np.float64)
+    return active.astype(np.float32)
+
+
+@cache
+def _near() -> NDArray[np.int64]:
+    """Where the ordered tokens are, from the place."""
+    import numpy as np  # noqa: PLC0415
+
+    return np.r_[-NEAR:0, 1 : NEAR + 1]
+
+
+@cache
+def _far() -> NDArray[np.int64]:
+    """Where the tokens of the bag are, from the place."""
+    import numpy as np  # noqa: PLC0415
+
+    return np.r_[-FAR:-NEAR, NEAR + 1 : FAR + 1]
 
 
 @cache

@@ -1,45 +1,40 @@
 """Words that exist but were probably meant to be others.
 
-Counts of neighbouring words let most words of a text pass (the gate); a network looks
-at the few that are left, and a logistic function decides over what both of them say,
-how the two words are related, and what the document has elsewhere.
+Counts of neighbouring words let most words of a text pass (the gate); a network and,
+for pairs that have one, a model of the pair look at what is left, and a logistic
+function decides over what all of them say, how the two words are related, and what the
+document has elsewhere.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from copyedit.context.confusable import KINDS, Other, others
+from copyedit.context.confusable import KINDS, Other, is_curated
 from copyedit.context.decision import NAMES, pair_probability, probability
-from copyedit.context.network import scores
-from copyedit.context.pair_models import has_model, has_model_of
+from copyedit.context.judge import compared
+from copyedit.context.network import activations
 from copyedit.document import Document, Word
 from copyedit.evidence.surroundings import Surroundings
 from copyedit.evidence.weighing import (
     Place,
     circumstances,
     comparison,
-    gain_by_pair,
+    numbered_tokens,
     places,
-    wide,
     word_counts,
 )
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import lines_of
 
-# In natural logarithms. A word that fits this well is right, and another must fit so
-# much better to be looked at: both lose 2 in 1,000 of the errors that would be found.
-_AT_HOME = -15.0
-_LEAST_BY_COUNTS = 2.8
-_LEAST_BY_NETWORK = 0.0
-# The model of a curated pair lets its words pass to the network too, but for those
-# that fit very well: what that loses is none of 100 newspaper errors.
-_SURELY_AT_HOME = -12.0
-_LEAST_BY_PAIR = 1.0
-_ANY = -100.0
+# In natural logarithms. A word that fits this well by counts is right, another that the
+# counts speak so much against is wrong: 1 in 1,000 of what would be found is lost.
+_AT_HOME = -14.0
+_LEAST_BY_COUNTS = -2.0
 # What the article has more often than this is its subject, not a slip, unless it is a
 # word of every day: eighths of a doubling, 60,000 times in 130 million words.
 _OFTEN = 3
@@ -51,8 +46,7 @@ _AFTER_OWNERS = frozenset(
     {"own", "only", "first", "second", "third", "fourth", "fifth", "sixth", "seventh"}
     | {"eighth", "ninth", "tenth", "latest", "biggest", "largest", "oldest", "newest"}
 )
-# What is less probable is not worth keeping.
-_LEAST = 0.02
+_LEAST_PROBABLE = 0.02  # what is less probable is not worth keeping
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +65,13 @@ class Confusion:
     again: int
 
 
-@dataclass(frozen=True, slots=True)
-class Suspect:
-    """A place that the gate does not let pass, with each other word and its gain."""
+class Weighed(NamedTuple):
+    """Another word at a place, given by its number, and what speaks for it."""
 
-    place: Place
-    others: tuple[tuple[Other, float], ...]
+    place: int
+    other: Other
+    gain: float
+    features: list[float]
 
 
 @cache
@@ -92,18 +87,22 @@ def confused_words() -> Mapping[str, frozenset[str]]:
 
 def confusions(document: Document) -> tuple[Confusion, ...]:
     """The words that were probably meant to be others, in reading order."""
-    suspects = tuple(gate(document))
-    return tuple(_judged(document, suspects)) if suspects else ()
+    some = seldom(document)
+    return tuple(_judged(document, some)) if some else ()
 
 
-def gate(document: Document) -> Iterator[Suspect]:
-    """The words in whose place another would be more usual, by counts alone."""
-    for place in places(document):
-        if _is_as_spoken(document, place.word):
-            continue
-        better = tuple(better_words(document, place))
-        if better:
-            yield Suspect(place, better)
+def seldom(document: Document) -> list[Place]:
+    """The places that are looked at: where the counts leave a doubt (the gate)."""
+    return [
+        place
+        for place in places(document)
+        if is_seldom(place) and not _is_as_spoken(document, place.word)
+    ]
+
+
+def is_seldom(place: Place) -> bool:
+    """Whether the counts leave a doubt about a word; most words pass here."""
+    return place.fit <= _AT_HOME
 
 
 def _is_as_spoken(document: Document, word: Word) -> bool:
@@ -118,11 +117,6 @@ def _is_as_spoken(document: Document, word: Word) -> bool:
     if before in _APOSTROPHES or after in _APOSTROPHES:
         return True
     return before in _OPENING and after in _CLOSING
-
-
-def _is_denial(key: str, other: str) -> bool:
-    """Whether one denies what the other says: no neighbour tells which is true."""
-    return f"{key}n't" == other or f"{other}n't" == key
 
 
 def _is_owner(place: Place, other: str) -> bool:
@@ -141,66 +135,39 @@ def _is_slip(key: str, other: Other) -> bool:
     return usual and not alike
 
 
-def better_words(document: Document, place: Place) -> Iterator[tuple[Other, float]]:
-    """The other words that are looked at, with what they gain by counts.
-
-    Those that the counts speak for, and those that the model of a curated pair does.
-    """
-    at_home, key = place.fit > _AT_HOME, place.word.key
-    modelled = place.fit <= _SURELY_AT_HOME and has_model(key)
-    if at_home and not modelled:
-        return
-    for other in others(key):
-        if _is_denial(key, other.key) or _is_owner(place, other.key):
+def weighed(document: Document, some: Sequence[Place]) -> Iterator[Weighed]:
+    """For each of ``some`` places the other words that something speaks for."""
+    active = activations(document.view(numbered_tokens), [place.at for place in some])
+    shared: tuple[int, Mapping[str, float]] = (-1, {})
+    for told in compared(active, [place.word.key for place in some]):
+        place = some[told.place]
+        gain = place.gain(told.other.key)
+        if gain <= _LEAST_BY_COUNTS or _is_owner(place, told.other.key):
             continue
-        gain = None if at_home else place.gain_above(_LEAST_BY_COUNTS, other.key)
-        if gain is None and modelled and has_model_of(key, other.key):
-            by_pair = gain_by_pair(document, place, other)
-            if by_pair is not None and by_pair > _LEAST_BY_PAIR:
-                gain = place.gain_above(_ANY, other.key) or 0.0
-        if gain is not None:
-            yield other, gain
+        if shared[0] != told.place:
+            shared = told.place, circumstances(document, place, told.own)
+        every = {**shared[1], **comparison(document, place, told, gain)}
+        features = [every[name] for name in NAMES]
+        yield Weighed(told.place, told.other, gain, features)
 
 
-def rows(
-    document: Document, suspects: tuple[Suspect, ...]
-) -> Iterator[tuple[Suspect, Other, float, list[float]]]:
-    """For each suspect and other word: the gain by counts and all features."""
-    told = scores(
-        [wide(document, suspect.place) for suspect in suspects],
-        [
-            [suspect.place.word.key, *(other.key for other, _ in suspect.others)]
-            for suspect in suspects
-        ],
-    )
-    for suspect, (own, *rest) in zip(suspects, told, strict=True):
-        shared = None
-        for (other, gain), score in zip(suspect.others, rest, strict=True):
-            if score - own <= _LEAST_BY_NETWORK:
-                continue
-            if shared is None:
-                shared = circumstances(document, suspect.place, own)
-            compared = comparison(document, suspect.place, other, gain, score - own)
-            every = {**shared, **compared}
-            yield suspect, other, gain, [every[name] for name in NAMES]
-
-
-def _judged(document: Document, suspects: tuple[Suspect, ...]) -> Iterator[Confusion]:
+def _judged(document: Document, some: Sequence[Place]) -> Iterator[Confusion]:
     best: dict[int, Confusion] = {}
     counts = document.view(word_counts)
-    for suspect, other, gain, features in rows(document, suspects):
-        word = suspect.place.word
+    for number, other, gain, features in weighed(document, some):
+        place = some[number]
+        word = place.word
         if counts[word.key] > _OFTEN and entry(word.key).frequency < _EVERYDAY:
             continue
         found = probability(features)
-        if has_model_of(word.key, other.key) and not _is_slip(word.key, other):
+        if is_curated(other) and not _is_slip(word.key, other):
             found = max(found, pair_probability(word.key, other.key, features))
-        if found < _LEAST or (
+        if found < _LEAST_PROBABLE or (
             word.start in best
             and (best[word.start].probability, best[word.start].gain) >= (found, gain)
         ):
             continue
         best[word.start] = Confusion(
-            word, other.key, found, gain, suspect.place.around, counts.get(other.key, 0)
+            word, other.key, found, gain, place.around, counts.get(other.key, 0)
         )
     yield from best.values()

@@ -7,18 +7,22 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import log, log1p
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from copyedit.context.confusable import KINDS, Other, others
-from copyedit.context.neighbours import EDGE, NUMBER, fit_above, fit_wide, is_seen
-from copyedit.context.network import FAR
-from copyedit.context.pair_models import prints_of, speaks_for
+from copyedit.context.confusable import KINDS, others
+from copyedit.context.judge import Compared
+from copyedit.context.neighbours import EDGE, NUMBER, fit_wide, is_seen
+from copyedit.context.network import FAR, numbered
 from copyedit.context.triples import number_of, triple
 from copyedit.document import BlockKind, Document, Word
 from copyedit.evidence.names import names
 from copyedit.evidence.quotations import quoted_spans
 from copyedit.evidence.surroundings import Surroundings, around, tokens
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _NATURAL = log(2)
 _MOST = 20.0  # gains beyond this say no more
@@ -42,11 +46,10 @@ class Place:
     at: int
     fit: float
 
-    def gain_above(self, least: float, key: str) -> float | None:
-        """How much better ``key`` fits by counts, if by more than ``least``."""
-        floor = (self.fit + least) / _NATURAL
-        fit = fit_above(floor, key, *self.around)
-        return None if fit is None else min(_MOST, fit * _NATURAL - self.fit)
+    def gain(self, key: str) -> float:
+        """How much better ``key`` fits by counts, up to _MOST either way."""
+        gain = fit_wide(key, *self.around) * _NATURAL - self.fit
+        return max(-_MOST, min(_MOST, gain))
 
 
 class Flat(NamedTuple):
@@ -67,22 +70,9 @@ def flat_tokens(document: Document) -> Flat:
     return Flat((*keys, *[EDGE] * FAR), tuple(firsts))
 
 
-def wide(document: Document, place: Place) -> tuple[str, ...]:
-    """The FAR tokens before a place and the FAR after it."""
-    keys, at = document.view(flat_tokens).keys, place.at
-    return keys[at - FAR : at] + keys[at + 1 : at + 1 + FAR]
-
-
-def gain_by_pair(document: Document, place: Place, other: Other) -> float | None:
-    """What the other word gains by the model of the pair; None if there is none."""
-    known = document.view(_prints)
-    if place.at not in known:
-        known[place.at] = prints_of(wide(document, place))
-    return speaks_for(place.word.key, other.key, known[place.at])
-
-
-def _prints(_: Document) -> dict[int, tuple[int, ...]]:
-    return {}
+def numbered_tokens(document: Document) -> NDArray[np.int64]:
+    """The numbers that the network gives the tokens of ``flat_tokens``."""
+    return numbered(document.view(flat_tokens).keys)
 
 
 def places(document: Document) -> Iterator[Place]:
@@ -143,13 +133,13 @@ def circumstances(
 
 
 def comparison(
-    document: Document, place: Place, other: Other, counts: float, network: float
+    document: Document, place: Place, told: Compared, counts: float
 ) -> Mapping[str, float]:
-    """The features of one other word: ``counts`` and ``network`` are its gains."""
+    """The features of one other word; ``counts`` is what it gains by them."""
+    other, network, by_pair = told.other, told.network, told.pair
     before, after = place.around.before[1], place.around.after[0]
     kinds = {kind: float(other.kinds >> bit & 1) for bit, kind in enumerate(KINDS)}
     both = min(counts, network)
-    by_pair = gain_by_pair(document, place, other)
     pair = max(-_MOST, min(_MOST, by_pair or 0.0))
     return {
         "counts": counts,

@@ -7,12 +7,18 @@ from copyedit.context.confusable import is_curated, others
 from copyedit.context.decision import NAMES, probability, weights
 from copyedit.errors import DataError
 
-EDGES = (".",) * 11
+EDGES = (".",) * network.FAR
 
 
-def around(before, after):
-    left, right = before.split(), after.split()
-    return (".",) * (16 - len(left)) + (*left, *right) + (".",) * (16 - len(right))
+def scores(places, keys):
+    """Of words between the words before and after each place."""
+    row = [*EDGES]
+    at = []
+    for before, after in places:
+        row += before.split()
+        at.append(len(row))
+        row += ["gap", *after.split(), *EDGES]
+    return network.scores(network.activations(network.numbered(row), at), keys)
 
 
 @pytest.fixture
@@ -29,26 +35,32 @@ def no_data(tmp_path, monkeypatch):
 
 
 def test_the_word_that_fits_has_the_higher_score():
-    place = around("the team played well and then", "home on the same bus")
-    went, want = network.scores([place], [["went", "want"]])[0]
+    place = ("the team played well and then", "home on the same bus")
+    went, want = scores([place], [["went", "want"]])[0]
     assert went > want + 3
 
 
 def test_scores_do_not_depend_on_what_else_is_asked():
-    places = [around("he sat", "the house"), around("they came", "london")]
-    together = network.scores(places, [["in", "it"], ["from", "form"]])
-    alone = [
-        network.scores([places[0]], [["in", "it"]])[0],
-        network.scores([places[1]], [["from", "form"]])[0],
-    ]
+    places = [("he sat", "the house"), ("they came", "london")]
+    keys = [["in", "it"], ["from", "form", "qqqq"]]
+    together = scores(places, keys)
+    alone = [scores([place], [row])[0] for place, row in zip(places, keys, strict=True)]
     assert together == alone
+    assert together == scores(places * 2000, keys * 2000)[-2:]
+
+
+def test_activations_are_whole_numbers_that_a_byte_holds():
+    row = network.numbered([*EDGES, "the", "mayor", "spoke", *EDGES])
+    active = network.activations(row, range(16, 19))
+    assert len(active) == 3
+    assert (active == active.astype("uint8")).all() and active.any()
 
 
 @pytest.mark.parametrize("content", [b"", b"copyedit network 0\n{}\n", b"\0" * 9000])
 def test_a_damaged_network_is_told_with_its_name(no_data, content):
     (no_data / "network.bin").write_bytes(content)
     with pytest.raises(DataError, match=r"network\.bin"):
-        network.scores([around("a", "b")], [["c"]])
+        scores([("a", "b")], [["c"]])
 
 
 def test_a_missing_weight_is_told_with_the_name_of_the_file(no_data):

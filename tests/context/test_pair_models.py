@@ -2,18 +2,16 @@
 
 import pytest
 
-from copyedit.context import pair_models
-from copyedit.context.pair_models import FAR, features, has_model_of, prints_of
+from copyedit.context import network, pair_models
 from copyedit.errors import DataError
 
-
-def around(before, after):
-    edges = ["."] * FAR
-    return tuple([*edges, *before.split()][-FAR:] + [*after.split(), *edges][:FAR])
+EDGES = (".",) * network.FAR
 
 
-def gain(typed, other, before, after):
-    return pair_models.speaks_for(typed, other, prints_of(around(before, after)))
+def gains(before, after, *pairs):
+    row = network.numbered([*EDGES, *before.split(), "gap", *after.split(), *EDGES])
+    active = network.activations(row, [network.FAR + len(before.split())])
+    return pair_models.gains(active, [(0, *pair) for pair in pairs])
 
 
 @pytest.mark.parametrize(
@@ -24,38 +22,31 @@ def gain(typed, other, before, after):
         ("principle", "principal", "it was the", "reason for the delay"),
         ("discrete", "discreet", "staff were told to be", "about the guest"),
         ("breech", "breach", "the leak was a", "of contract , the court held"),
+        ("hoard", "horde", "a", "of reporters waited outside the court"),
+        ("that", "than", "more", "three hundred people signed"),
     ],
 )
 def test_the_words_around_speak_for_the_right_one(typed, other, before, after):
-    told = gain(typed, other, before, after)
+    told, turned = gains(before, after, (typed, other), (other, typed))
     assert told is not None and told > 0
-    assert gain(other, typed, before, after) == -told
+    assert turned == -told
 
 
 def test_a_pair_without_a_model_has_no_gain():
-    assert gain("house", "horse", "the", "was sold") is None
-    assert not has_model_of("house", "horse")
-    assert has_model_of("than", "then") and has_model_of("then", "than")
+    told = gains("the", "was sold", ("house", "zebra"), ("than", "then"), ("a", "q"))
+    assert told[0] is None and told[1] is not None and told[2] is None
+    assert gains("the", "was sold", ("house", "zebra")) == [None]
 
 
-def test_features_are_words_at_places_and_words_near():
-    told = list(features(around("she read", "in the library")))
-    assert "-1 read" in told
-    assert "1 in" in told
-    assert "-1 read in" in told
-    assert "near library" in told
-    assert len(told) == len(set(told))
-
-
-@pytest.mark.parametrize("content", [b"", b"something else", b"short"])
+@pytest.mark.parametrize("content", [b"", b"something else", b"short", b"long"])
 def test_a_damaged_file_is_one_clear_error(tmp_path, monkeypatch, content):
     good = (pair_models.DATA / "pair_models.bin").read_bytes()
-    bad = good[:5000] if content == b"short" else content
+    bad = {b"short": good[:5000], b"long": good + b"more"}.get(content, content)
     (tmp_path / "pair_models.bin").write_bytes(bad)
     monkeypatch.setattr(pair_models, "DATA", tmp_path)
     pair_models._file.cache_clear()
     try:
         with pytest.raises(DataError, match=r"pair_models\.bin: .* reinstall"):
-            gain("then", "than", "more", "ever")
+            gains("more", "ever", ("then", "than"))
     finally:
         pair_models._file.cache_clear()
