@@ -14,6 +14,7 @@ from copyedit.engines.named import LANGUAGETOOL, engine_for, rules_named_in
 from copyedit.errors import CopyeditError
 from copyedit.finding import Finding
 from copyedit.ids import known_ids
+from copyedit.language import data_files
 from copyedit.overlap import settle
 from copyedit.policy import spare
 from copyedit.rule import Rule
@@ -70,8 +71,10 @@ class Desk:
         """What is wrong with ``document`` and is to be shown, in reading order.
 
         Raises CheckerError when a checker stops; nothing is reported then, since
-        a report with a hole in it looks like a clean one.
+        a report with a hole in it looks like a clean one. Raises DataError when a
+        data file is not the right one, whether this text needs it or not.
         """
+        data_files.verify(context=self._settings.context)
         found = spare(document, self._found(document))
         known = self._known | rules_named_in(document.source)
         heard = suppression.suppress(document, found, known, self._running)

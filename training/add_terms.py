@@ -19,6 +19,7 @@ from pathlib import Path
 
 import marisa_trie
 
+from copyedit.language.data_files import sign
 from copyedit.language.dictionary import ALL_DIALECTS, is_word, records
 from copyedit.language.suggestions import suggestions
 
@@ -69,6 +70,7 @@ def main() -> None:
     beside = path.with_suffix(".new")
     marisa_trie.RecordTrie("<BBB", sorted(every.items())).save(str(beside))
     beside.replace(path)
+    sign(path)
     print(f"{len(new)} terms, {path.stat().st_size} bytes")
 
 

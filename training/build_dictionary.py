@@ -21,6 +21,7 @@ from pathlib import Path
 import marisa_trie
 from spellchecker import SpellChecker
 
+from copyedit.language.data_files import sign
 from copyedit.language.dictionary import (
     ALL_DIALECTS,
     DIALECT_BITS,
@@ -217,6 +218,8 @@ def main() -> None:
     size = path.stat().st_size
     rare = rare_words(common, lower)
     marisa_trie.Trie(rare).save(str(options.output / "rare.marisa"))
+    sign(path)
+    sign(options.output / "rare.marisa")
     print(f"{len(common)} words, {len(rare)} rare, {len(names)} names, {size} bytes")
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import marisa_trie
 
+from copyedit.language.data_files import sign
 from copyedit.language.dictionary import records
 from copyedit.language.skeletons import skeleton
 from copyedit.language.suggestions import usual_of
@@ -41,6 +42,7 @@ def main() -> None:
     ]
     path = output / "skeletons.marisa"
     marisa_trie.BytesTrie(lines).save(str(path))
+    sign(path)
     count = sum(map(len, words.values()))
     print(f"{len(lines)} skeletons of {count} words, {path.stat().st_size} bytes")
 

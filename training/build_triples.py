@@ -17,6 +17,7 @@ import marisa_trie
 import numpy as np
 
 from copyedit.context.triples import BITS, MULTIPLIER
+from copyedit.language.data_files import sign
 from copyedit.language.dictionary import STEPS_PER_DOUBLING
 
 # Measured: 4.3 million triples in 15 MB; from 8 on 1.9 million in 6 MB.
@@ -33,6 +34,7 @@ def main() -> None:
     words = (options.counts / "vocabulary.txt").read_text("utf-8").split("\n")
     trie = marisa_trie.Trie(words)
     trie.save(str(options.output / "vocabulary.marisa"))
+    sign(options.output / "vocabulary.marisa")
     renumbered = np.array([trie[word] for word in words], dtype=np.uint64)
     rows = np.load(options.counts / "triples.npy")
     rows = rows[rows[:, 3] >= _FEWEST]
@@ -53,6 +55,7 @@ def main() -> None:
         out.write(ends.astype("<u4").tobytes())
         out.write(prints.tobytes())
         out.write(np.minimum(steps, 255).tobytes())
+    sign(path)
     print(f"{len(keys)} triples, {path.stat().st_size} bytes")
 
 

@@ -34,6 +34,7 @@ from copyedit.context.pair_models import has_model, has_model_of
 from copyedit.document import Document
 from copyedit.evidence.confusions import Suspect, better_words, confused_words, rows
 from copyedit.evidence.weighing import Place, places, word_counts
+from copyedit.language.data_files import sign
 from copyedit.language.dictionary import entry
 
 _WORDS_AN_ERROR = 4000
@@ -234,6 +235,7 @@ def main() -> None:
         for row in part[2]
     ]
     options.output.write_text("".join(decided(every, words, exchanged)), "utf-8")
+    sign(options.output)
 
 
 if __name__ == "__main__":

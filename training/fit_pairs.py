@@ -23,6 +23,7 @@ from scipy.optimize import minimize
 
 from copyedit.context.pair_models import FAR, MAGIC, SCALE, prints_of
 from copyedit.evidence.confusions import confused_words
+from copyedit.language.data_files import sign
 
 _MOST = 8_000  # places of one word
 _LEAST = 15  # of either word, or there is no model
@@ -146,6 +147,7 @@ def write(models: dict[tuple[str, str], Learned], path: Path) -> None:
         + np.array(prints, dtype="<u4").tobytes()
         + np.array(weights, dtype=np.int8).tobytes()
     )
+    sign(path)
 
 
 def main() -> None:

@@ -36,6 +36,7 @@ from copyedit.context.neighbours import fit_wide
 from copyedit.document import Document
 from copyedit.evidence.confusions import Suspect, better_words, rows
 from copyedit.evidence.weighing import Place, places, word_counts
+from copyedit.language.data_files import sign
 
 _SHARES = {
     "news_open": 1.0, "blogs_open": 0.7, "textbooks_articles_open": 1.0,
@@ -204,6 +205,7 @@ def main() -> None:
     point[0] -= (point[1:] * middle[1:]).sum()
     lines = [f"{name},{w:.4f}\n" for name, w in zip(NAMES, point, strict=True)]
     options.output.write_text("".join(lines), "utf-8")
+    sign(options.output)
 
 
 if __name__ == "__main__":

@@ -24,6 +24,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from zlib import crc32
 
+from copyedit.language.data_files import sign
+
 Edit = tuple[str, str, str]
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -195,6 +197,7 @@ def main() -> None:
     for wrong, right, cost in several(pairs):
         lines.append(f"several,{wrong},{right},{cost:.1f}\n")
     options.output.write_text("".join(lines), "utf-8")
+    sign(options.output)
     print(f"{len(pairs)} pairs, {counts.total()} edits")
 
 

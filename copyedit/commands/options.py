@@ -78,6 +78,13 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
         help="also rules that are still on trial",
     )
     what.add_argument(
+        "--no-context",
+        dest="context",
+        action="store_false",
+        default=None,
+        help="judge no word by the words beside it; needs no file of the model",
+    )
+    what.add_argument(
         "--engine",
         choices=["languagetool"],
         help="also ask LanguageTool, which must be there (copyedit languagetool)",

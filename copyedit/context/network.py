@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit.context.triples import number_of
 from copyedit.errors import DataError
-from copyedit.language.dictionary import DATA
+from copyedit.language.data_files import DATA
 
 if TYPE_CHECKING:
     import numpy as np

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from copyedit.errors import DataError
-from copyedit.language.dictionary import DATA
+from copyedit.language.data_files import DATA
 
 FAR = 16  # tokens on either side that are handed over
 SCALE = 24  # weights are kept as bytes, multiplied by this
