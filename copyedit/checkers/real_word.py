@@ -14,8 +14,9 @@ from math import log
 from copyedit.context.neighbours import fit_wide
 from copyedit.document import Document, Word
 from copyedit.evidence.apostrophes import prefers_curly
-from copyedit.evidence.confusions import Confusion, confusions
+from copyedit.evidence.confusions import Confusion
 from copyedit.evidence.rewordings import Difference, Rewording, rewordings
+from copyedit.evidence.stepping_back import LIKELY, considered
 from copyedit.evidence.surroundings import surroundings
 from copyedit.finding import Certainty, Finding, Fix, Related
 from copyedit.language.casing import copy_case
@@ -29,10 +30,7 @@ from copyedit.span import Span
 _CLEARLY = 3.0
 _CERTAINLY = 5.0
 _VERY_OFTEN = 1000
-# Probabilities hold for one error in 2,000 words. In 70,000 words of news 7 places are
-# above the second, 20 above the last.
-_SURE, _LIKELY, _POSSIBLE = 0.9, 0.3, 0.1
-_MOST = 5  # findings in 1,000 words, or in a shorter text
+_SURE = 0.9  # 7 places in 70,000 words of news are above
 
 RULE = Rule(
     id="confusion.real-word",
@@ -81,13 +79,22 @@ def check(document: Document) -> Iterator[Finding]:
     weighed = list(_by_other_wording(document))
     yield from weighed
     done = {finding.span.start for finding in weighed}
-    found = [c for c in document.view(confusions) if c.word.start not in done]
-    shown = [c for c in found if c.probability >= _LIKELY]
-    # A text in which this much is wrong is of a kind that the counts do not know.
-    most = max(_MOST, _MOST * len(document.words) // 1000)
-    for confusion in found if len(shown) <= most else ():
-        if confusion.probability >= _POSSIBLE:
+    for confusion in document.view(considered).shown:
+        if confusion.word.start not in done:
             yield _by_place(document, confusion)
+
+
+def notes(document: Document) -> Iterator[Finding]:
+    """One, in a text with so many doubtful words that none of them is shown."""
+    held_back = document.view(considered).held_back
+    if held_back:
+        first = held_back[0].word
+        yield Finding(
+            RULE,
+            first.span,
+            f"{len(held_back)} words, the first of them “{first.text}”, seem wrong by "
+            "the words beside them; so many are no slips, and they are not shown",
+        )
 
 
 def _by_place(document: Document, confusion: Confusion) -> Finding:
@@ -113,7 +120,7 @@ def _by_place(document: Document, confusion: Confusion) -> Finding:
 
 
 def _certainty(probability: float) -> Certainty:
-    if probability >= _LIKELY:
+    if probability >= LIKELY:
         return Certainty.CERTAIN if probability >= _SURE else Certainty.LIKELY
     return Certainty.POSSIBLE
 
