@@ -9,9 +9,9 @@ from copyedit.__main__ import main
 SLIPS = (
     "The troops crossed the boarder before sunrise. Nurses said they had never scene "
     "such a busy night. The senator will not stand buy while the plant closes. The "
-    "bill past the lower house by three votes. The crew could not here the alarm above the "
-    "engines. The clinic will open it's doors in September. The boats where tied up "
-    "along the canal.\n"
+    "bill past the lower house by three votes. The crew could not here the alarm "
+    "above the engines. The clinic will open it's doors in September. The boats where "
+    "tied up along the canal.\n"
 )
 ONLY = ["--select", "confusion.real-word"]
 
