@@ -26,6 +26,7 @@ from typing import NamedTuple
 import numpy as np
 from fit_real_words import _SHARES, best_of, documents
 from scipy.optimize import minimize
+from whole import signed
 
 from copyedit.context.confusable import Other
 from copyedit.context.decision import NAMES
@@ -34,7 +35,6 @@ from copyedit.context.pair_models import has_model, has_model_of
 from copyedit.document import Document
 from copyedit.evidence.confusions import Suspect, better_words, confused_words, rows
 from copyedit.evidence.weighing import Place, places, word_counts
-from copyedit.language.data_files import sign
 from copyedit.language.dictionary import entry
 
 _WORDS_AN_ERROR = 4000
@@ -234,8 +234,9 @@ def main() -> None:
         for name, part in zip(_SHARES, parts, strict=True)
         for row in part[2]
     ]
-    options.output.write_text("".join(decided(every, words, exchanged)), "utf-8")
-    sign(options.output)
+    lines = decided(every, words, exchanged)
+    with signed(options.output) as beside:
+        beside.write_text("".join(lines), "utf-8")
 
 
 if __name__ == "__main__":

