@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from copyedit.document import Document, Word
 from copyedit.evidence.confusions import Confusion, confusions
+from copyedit.passage import MARK, OBJECT
 
 # Probabilities hold for one error in 2,000 words. In 70,000 words of news one place is
 # above .9 and 5 are above .3.
@@ -21,6 +22,8 @@ MOST = 5  # in 1,000 words, or in a shorter text
 # ones; one error in 200 words makes no more than five. Verse in an article shows by as
 # many in a few lines.
 _FEW = 150
+_BLANK = f" \n\t{MARK}"
+_REACH = 40
 _SPACES = (" ", "\N{NO-BREAK SPACE}")
 
 
@@ -41,7 +44,7 @@ def considered(document: Document) -> Considered:
         confusion
         for confusion in document.view(confusions)
         if confusion.probability >= POSSIBLE
-        and _has_neighbour(document, confusion.word)
+        and _stands_among_words(document, confusion.word)
     ]
     most = max(MOST, MOST * len(document.words) // 1000)
     likely = [c for c in found if c.probability >= LIKELY]
@@ -59,11 +62,20 @@ def considered(document: Document) -> Considered:
     )
 
 
-def _has_neighbour(document: Document, word: Word) -> bool:
-    """Whether a space alone parts it from another: no word of a column or a list."""
-    before, after = document.neighbours(word)
-    return (before is not None and document.between(before, word) in _SPACES) or (
-        after is not None and document.between(word, after) in _SPACES
+def _stands_among_words(document: Document, word: Word) -> bool:
+    """Whether a space alone parts it from another: no word of a column or a list.
+
+    Nor of “the” in “if the `rows` have changed”: code, an address or an image beside
+    it may be any word. These were half of what was flagged in documentation.
+    """
+    prose = document.prose
+    before = prose[max(0, word.start - _REACH) : word.start].rstrip(_BLANK)[-1:]
+    after = prose[word.end : word.end + _REACH].lstrip(_BLANK)[:1]
+    if OBJECT in (before, after):
+        return False
+    earlier, later = document.neighbours(word)
+    return (earlier is not None and document.between(earlier, word) in _SPACES) or (
+        later is not None and document.between(word, later) in _SPACES
     )
 
 

@@ -94,6 +94,23 @@ def test_a_word_that_stands_alone_is_not_judged(joint: str) -> None:
     assert document.view(considered).shown == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["The troops crossed the boarder `x` before.", "At `x` boarder before sunrise."],
+)
+def test_a_word_beside_code_is_not_judged(text: str) -> None:
+    document = readers.read(text, path="a.md")
+    assert document.view(considered).shown == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["The troops crossed the *boarder* before sunrise.", "See `x`. " + SLIPS[0]]
+)
+def test_markup_and_code_farther_off_are_no_obstacle(text: str) -> None:
+    shown = readers.read(text, path="a.md").view(considered).shown
+    assert [confusion.right for confusion in shown] == ["border"]
+
+
 def test_a_comment_that_silences_the_rule_silences_the_note_and_is_not_useless() -> (
     None
 ):
