@@ -49,26 +49,28 @@ def sample(text: str, size: int = SIZE) -> Iterator[Shingle]:
         yield max(every[at : at + size], key=lambda shingle: len(shingle[0]))
 
 
-def found_in(lines: Iterable[str], wanted: Mapping[str, set[Shingle]]) -> set[Shingle]:
-    """Those of ``wanted``, by their first words, that stand in a line."""
+def found_in(
+    lines: Iterable[str], wanted: Mapping[Shingle, set[Shingle]]
+) -> set[Shingle]:
+    """Those of ``wanted``, by their first three words, that stand in a line."""
     found: set[Shingle] = set()
     for line in lines:
         words = words_of(line)
-        for at, word in enumerate(words):
-            if word in wanted:
+        for at, begun in enumerate(zip(words, words[1:], words[2:], strict=False)):
+            if begun in wanted:
                 found.update(
                     shingle
-                    for shingle in wanted[word]
+                    for shingle in wanted[begun]
                     if tuple(words[at : at + len(shingle)]) == shingle
                 )
     return found
 
 
-def by_first_word(every: Iterable[Shingle]) -> dict[str, set[Shingle]]:
-    """The runs by their first words."""
-    sorted_out: dict[str, set[Shingle]] = defaultdict(set)
+def by_beginning(every: Iterable[Shingle]) -> dict[Shingle, set[Shingle]]:
+    """The runs by their first three words."""
+    sorted_out: dict[Shingle, set[Shingle]] = defaultdict(set)
     for shingle in every:
-        sorted_out[shingle[0]].add(shingle)
+        sorted_out[shingle[:3]].add(shingle)
     return dict(sorted_out)
 
 
@@ -99,7 +101,7 @@ def main() -> int:
     for name in ("errors", "clean"):
         if not (options.corpora / name).is_dir():
             print(f"{options.corpora / name} is missing: not looked at")
-    wanted = by_first_word(s for every in sets.values() for s in every)
+    wanted = by_beginning(s for every in sets.values() for s in every)
     places: dict[Shingle, list[str]] = defaultdict(list)
     for path in training:
         with lzma.open(path, "rt", encoding="utf-8") as lines:

@@ -34,7 +34,7 @@ OTHER = (
 
 
 def found(training: str, text: str) -> set[tuple[str, ...]]:
-    wanted = overlap.by_first_word(overlap.sample(text))
+    wanted = overlap.by_beginning(overlap.sample(text))
     return overlap.found_in([training], wanted)
 
 
