@@ -37,9 +37,9 @@ class Config:
 
     An empty ``select`` means the rules that are on by default. ``per_file``
     pairs a pattern of file names with rules to ignore there, ``lang`` with the
-    language of texts that name none. ``words`` and
-    ``names`` are whole paths; ``house`` are names of shipped house styles or
-    whole paths of folders. ``path`` is the file, None without one; patterns of
+    language of texts that name none. ``words`` and ``names`` are whole paths;
+    ``house`` are names of shipped house styles or whole paths of folders. Without
+    ``context`` no word is judged by the words beside it. ``path`` is the file, None without one; patterns of
     file names are read from ``root``, the folder of the file.
     """
 
