@@ -39,8 +39,8 @@ class Config:
     pairs a pattern of file names with rules to ignore there, ``lang`` with the
     language of texts that name none. ``words`` and ``names`` are whole paths;
     ``house`` are names of shipped house styles or whole paths of folders. Without
-    ``context`` no word is judged by the words beside it. ``path`` is the file, None without one; patterns of
-    file names are read from ``root``, the folder of the file.
+    ``context`` no word is judged by the words beside it. ``path`` is the file, None
+    without one; patterns of file names are read from ``root``, the folder of the file.
     """
 
     select: tuple[str, ...] = ()
