@@ -3,8 +3,9 @@
     python training/renew_manifest.py [CORPUS/train]
 
 Of every built file that ``MANIFEST.tsv`` has, and with a folder of training text of its
-files too. Licences, seeds, metrics and notes are written by hand. Prints the files that
-the manifest lacks, and fails when there are any.
+files too. The list of files that the program checks is renewed as well. Licences,
+seeds, metrics and notes are written by hand. Prints the files that the manifest lacks,
+and fails when there are any.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from pathlib import Path
 
 from whole import whole
 
-from copyedit.language.data_files import DATA
+from copyedit.language.data_files import DATA, sign
 
 MANIFEST = Path(__file__).parent / "MANIFEST.tsv"
 FIELDS = ("kind", "name", "licence", "bytes", "sha256", "seed", "metrics", "notes")
@@ -61,6 +62,8 @@ def main() -> int:
     options = parser.parse_args()
     texts = options.corpus.glob("*.txt.xz") if options.corpus else ()
     files = built() | {path.name: path for path in texts}
+    for path in built().values():
+        sign(path)
     rows = [renewed(row, files) for row in rows_of()]
     with whole(MANIFEST) as beside, beside.open("w", encoding="utf-8") as out:
         writer = csv.DictWriter(out, FIELDS, delimiter="\t", lineterminator="\n")
