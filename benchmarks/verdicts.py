@@ -1,11 +1,13 @@
 """What the findings on clean text are, by the verdicts of those who read them.
 
     python benchmarks/verdicts.py ../shared/corpora/clean [--unread] [--domain NAME]
+        [--thorough] [--rule ID]
 
 The findings of the program are joined with ``benchmarks/verdicts/*.csv`` by file, rule
 and place. For each rule and domain: findings, true errors, matters of taste, false
 alarms, findings that nobody has read yet, and false alarms in 1,000 words.
-``--unread`` prints the places of the unread ones.
+``--unread`` prints the places of the unread ones, ``--thorough`` looks at merely
+possible findings too, ``--rule`` at those of one rule or category alone.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from copyedit import readers
+from copyedit.config import Config
 from copyedit.engine import Desk
 
 FOLDER = Path(__file__).parent / "verdicts"
@@ -63,8 +66,11 @@ def main() -> int:
     parser.add_argument("clean", type=Path)
     parser.add_argument("--unread", action="store_true")
     parser.add_argument("--domain", choices=DOMAINS, action="append")
+    parser.add_argument("--thorough", action="store_true")
+    parser.add_argument("--rule", action="append", default=[], metavar="ID")
     options = parser.parse_args()
-    desk, verdicts = Desk(), read_verdicts()
+    config = Config(select=tuple(options.rule))
+    desk, verdicts = Desk(config, thorough=options.thorough), read_verdicts()
     seen = 0
     for domain in options.domain or DOMAINS:
         folder = options.clean / domain

@@ -1,4 +1,4 @@
-"""What a desk has said about words: its word list, its names, its dialect."""
+"""What a desk has said about words: its lists, its dialect, who may judge them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ class Accepted:
     these or in capitals throughout. ``dialect`` is ``en-US``, ``en-GB``,
     ``en-CA`` or ``en-AU``; None means that each document shows its own.
     ``names`` are the words of the lists of names, in lower case; ``forbidden`` are
-    the forms that are not to be written, in this dialect if it is known.
+    the forms that are not to be written, in this dialect if it is known. Without
+    ``context`` no word is judged by the words beside it.
     """
 
     any_case: frozenset[str] = frozenset()
@@ -25,6 +26,7 @@ class Accepted:
     dialect: str | None = None
     names: frozenset[str] = frozenset()
     forbidden: tuple[WordEntry, ...] = ()
+    context: bool = True
 
     @classmethod
     def of(

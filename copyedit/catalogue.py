@@ -38,10 +38,13 @@ def why_off(rule: Rule, selection: Selection, config: Config) -> str:
 
     ``preview`` is on trial, ``house`` belongs to a style that was not chosen,
     ``ignored`` and ``not selected`` are what the configuration says; for the rest,
-    which are about engines, see ``why_silent``.
+    which are about engines, see ``why_silent``. ``context`` needs the model of words in
+    context, which is off.
     """
     if selection.runs(rule):
         return why_silent(rule, config.languagetool, config.select)
+    if rule.by_context and not config.context:
+        return "context"
     if rule.status is Status.PREVIEW:
         return "preview"
     if any(covers(entry, rule) for entry in selection.ignore):

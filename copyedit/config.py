@@ -33,14 +33,14 @@ _LISTS = (*_LISTS_WITH_COMMAS, *_LISTS_OF_FILES, "exclude")
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """The thirteen settings and where they come from.
+    """The fourteen settings and where they come from.
 
     An empty ``select`` means the rules that are on by default. ``per_file``
     pairs a pattern of file names with rules to ignore there, ``lang`` with the
-    language of texts that name none. ``words`` and
-    ``names`` are whole paths; ``house`` are names of shipped house styles or
-    whole paths of folders. ``path`` is the file, None without one; patterns of
-    file names are read from ``root``, the folder of the file.
+    language of texts that name none. ``words`` and ``names`` are whole paths;
+    ``house`` are names of shipped house styles or whole paths of folders. Without
+    ``context`` no word is judged by the words beside it. ``path`` is the file, None
+    without one; patterns of file names are read from ``root``, the folder of the file.
     """
 
     select: tuple[str, ...] = ()
@@ -55,6 +55,7 @@ class Config:
     format: str = AUTO
     exclude: tuple[str, ...] = ()
     preview: bool | tuple[str, ...] = False
+    context: bool = True
     languagetool: str = "off"
     path: Path | None = None
     root: Path = Path()
@@ -132,7 +133,7 @@ def accepted(config: Config) -> Accepted:
         for key in _LISTS_OF_FILES
     )
     dialect = None if config.dialect == AUTO else config.dialect
-    return Accepted.of(words, dialect, names)
+    return replace(Accepted.of(words, dialect, names), context=config.context)
 
 
 def house_folders(config: Config) -> tuple[Path, ...]:

@@ -14,6 +14,7 @@ from copyedit.engines.named import LANGUAGETOOL, engine_for, rules_named_in
 from copyedit.errors import CopyeditError
 from copyedit.finding import Finding
 from copyedit.ids import known_ids
+from copyedit.language import data_files
 from copyedit.overlap import settle
 from copyedit.policy import spare
 from copyedit.rule import Rule
@@ -70,19 +71,32 @@ class Desk:
         """What is wrong with ``document`` and is to be shown, in reading order.
 
         Raises CheckerError when a checker stops; nothing is reported then, since
-        a report with a hole in it looks like a clean one.
+        a report with a hole in it looks like a clean one. Raises DataError when a
+        data file is not the right one, whether this text needs it or not.
         """
-        found = spare(document, self._found(document))
+        data_files.verify(context=self._settings.context)
+        notes = list(self._told(document, "notes"))
+        found = [*spare(document, self._told(document, "check")), *notes]
         known = self._known | rules_named_in(document.source)
         heard = suppression.suppress(document, found, known, self._running)
-        wants = self._selection.wants
-        shown = [f for f in heard if wants(f.rule, f.certainty, document.path)]
+        shown = [f for f in heard if self._wants(f, document) and f not in notes]
         return settle(agreed(shown))
 
-    def _found(self, document: Document) -> Iterator[Finding]:
+    def notes(self, document: Document) -> list[str]:
+        """What is to be said of ``document`` beside its findings, in a line each."""
+        notes = self._told(document, "notes")
+        known = self._known | rules_named_in(document.source)
+        heard = suppression.suppress(document, notes, known, ())
+        return [note.message for note in heard if self._wants(note, document)]
+
+    def _wants(self, finding: Finding, document: Document) -> bool:
+        return self._selection.wants(finding.rule, finding.certainty, document.path)
+
+    def _told(self, document: Document, function: str) -> Iterator[Finding]:
+        """What ``check`` or ``notes`` of every checker yields that has it."""
         for checker in self._checkers:
             try:
-                yield from checker.check(document)
+                yield from getattr(checker, function, _nothing)(document)
             except CopyeditError:
                 raise
             except Exception as problem:
@@ -106,6 +120,10 @@ def _checkers(settings: Config) -> tuple[Checker, ...]:
         *registry.pattern_checkers((shipped / "en", *ours), verify=False),
         *(registry.pattern_checkers(own, verify=True) if own else ()),
     )
+
+
+def _nothing(_: Document) -> tuple[Finding, ...]:
+    return ()
 
 
 def _has_work(checker: Checker, selection: Selection) -> bool:

@@ -71,7 +71,8 @@ class Rule:
     ``id`` is ``category.defect`` (house rules: ``house.style.defect``), ``why``
     two sentences a copy editor would say aloud, ``source`` where the judgement
     comes from, ``aliases`` ids under which the rule was known before. ``mechanical``
-    rules report slips of the keyboard, whatever their category.
+    rules report slips of the keyboard, whatever their category. What is ``by_context``
+    needs the model of words in context, and is off without it.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Rule:
     status: Status = Status.STABLE
     aliases: tuple[str, ...] = ()
     mechanical: bool = False
+    by_context: bool = False
 
     @property
     def category(self) -> str:

@@ -23,7 +23,8 @@ class Selection:
     that are not among ``house`` (beginnings of ids such as ``house.wire``).
     Where ``select`` and ``ignore`` both mean a rule, the entry that means it
     more narrowly wins, and ``ignore`` between equals. ``per_file`` always
-    ignores; its patterns are read from ``root``.
+    ignores; its patterns are read from ``root``. Without ``context`` no rule is on
+    that needs the model of words in context.
     """
 
     select: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ class Selection:
     house: tuple[str, ...] = ()
     preview: bool | tuple[str, ...] = False
     thorough: bool = False
+    context: bool = True
     root: Path = Path()
 
     def wants(self, rule: Rule, certainty: Certainty, path: str) -> bool:
@@ -46,6 +48,8 @@ class Selection:
 
     def runs(self, rule: Rule) -> bool:
         """Whether ``rule`` is on for some file, so that its checker must look."""
+        if rule.by_context and not self.context:
+            return False
         if rule.status is Status.PREVIEW and not self._previews(rule):
             return False
         ignored = max((closeness(entry, rule) for entry in self.ignore), default=-1)
@@ -103,6 +107,7 @@ def selection_of(
         house=tuple(f"{HOUSE}.{style}" for style in sorted(styles)),
         preview=config.preview,
         thorough=thorough,
+        context=config.context,
         root=config.root,
     )
 

@@ -1,4 +1,4 @@
-"""What each of the thirteen settings may hold.
+"""What each of the fourteen settings may hold.
 
 Every reader takes what stands in the file and returns it in the form that
 ``Config`` keeps, or raises ``WrongValue``. Paths are not looked at here.
@@ -69,6 +69,13 @@ def table_of_texts(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((pattern, texts(ids)) for pattern, ids in value.items())
 
 
+def yes_or_no(value: object) -> bool:
+    """True or false."""
+    if not isinstance(value, bool):
+        raise WrongValue("must be true or false")
+    return value
+
+
 def preview(value: object) -> bool | tuple[str, ...]:
     """True, false or a list of rules."""
     if isinstance(value, bool):
@@ -136,6 +143,7 @@ SETTINGS: Mapping[str, Callable[[object], object]] = {
     "format": report_format,
     "exclude": texts,
     "preview": preview,
+    "context": yes_or_no,
     "languagetool": languagetool,
 }
 

@@ -109,8 +109,8 @@ def test_every_setting_is_read(folder):
     )
 
 
-def test_there_are_thirteen_settings_and_each_has_its_field():
-    assert len(SETTINGS) == 13
+def test_there_are_fourteen_settings_and_each_has_its_field():
+    assert len(SETTINGS) == 14
     fields = {key.replace("-", "_") for key in SETTINGS} | {"path", "root"}
     assert set(Config.__dataclass_fields__) == fields
 

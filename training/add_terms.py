@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import marisa_trie
+from whole import signed
 
 from copyedit.language.dictionary import ALL_DIALECTS, is_word, records
 from copyedit.language.suggestions import suggestions
@@ -66,9 +67,8 @@ def main() -> None:
         _, frequency, as_name = every.get(word, (0, 0, 0))
         every[word] = (ALL_DIALECTS, max(frequency, _AS_USUAL), as_name)
     path = options.output / "words.marisa"
-    beside = path.with_suffix(".new")
-    marisa_trie.RecordTrie("<BBB", sorted(every.items())).save(str(beside))
-    beside.replace(path)
+    with signed(path) as beside:
+        marisa_trie.RecordTrie("<BBB", sorted(every.items())).save(str(beside))
     print(f"{len(new)} terms, {path.stat().st_size} bytes")
 
 

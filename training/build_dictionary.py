@@ -20,6 +20,7 @@ from pathlib import Path
 
 import marisa_trie
 from spellchecker import SpellChecker
+from whole import signed
 
 from copyedit.language.dictionary import (
     ALL_DIALECTS,
@@ -213,10 +214,12 @@ def main() -> None:
         as_name = max(1, quantised(capital.get(word, 0))) if word in names else 0
         records.append((word, (common.get(word, 0), frequency, as_name)))
     path = options.output / "words.marisa"
-    marisa_trie.RecordTrie("<BBB", records).save(str(path))
+    with signed(path) as beside:
+        marisa_trie.RecordTrie("<BBB", records).save(str(beside))
     size = path.stat().st_size
     rare = rare_words(common, lower)
-    marisa_trie.Trie(rare).save(str(options.output / "rare.marisa"))
+    with signed(options.output / "rare.marisa") as beside:
+        marisa_trie.Trie(rare).save(str(beside))
     print(f"{len(common)} words, {len(rare)} rare, {len(names)} names, {size} bytes")
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import marisa_trie
 from build_dictionary import quantised
+from whole import signed
 
 # Measured: 1.27 million pairs in 5.6 MB; from 5 on 8.5 MB, from 20 on 2.5 MB.
 _FEWEST = 8
@@ -31,7 +32,8 @@ def main() -> None:
             if int(count) >= _FEWEST and pair.isascii():
                 records.append((pair, (quantised(int(count)),)))
     path = options.output / "pairs.marisa"
-    marisa_trie.RecordTrie("<B", records).save(str(path))
+    with signed(path) as beside:
+        marisa_trie.RecordTrie("<B", records).save(str(beside))
     print(f"{len(records)} pairs, {path.stat().st_size} bytes")
 
 

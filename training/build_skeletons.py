@@ -13,6 +13,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import marisa_trie
+from whole import signed
 
 from copyedit.language.dictionary import records
 from copyedit.language.skeletons import skeleton
@@ -40,7 +41,8 @@ def main() -> None:
         for own, found in sorted(words.items())
     ]
     path = output / "skeletons.marisa"
-    marisa_trie.BytesTrie(lines).save(str(path))
+    with signed(path) as beside:
+        marisa_trie.BytesTrie(lines).save(str(beside))
     count = sum(map(len, words.values()))
     print(f"{len(lines)} skeletons of {count} words, {path.stat().st_size} bytes")
 

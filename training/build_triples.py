@@ -15,6 +15,7 @@ from pathlib import Path
 
 import marisa_trie
 import numpy as np
+from whole import signed
 
 from copyedit.context.triples import BITS, MULTIPLIER
 from copyedit.language.dictionary import STEPS_PER_DOUBLING
@@ -32,7 +33,8 @@ def main() -> None:
     options = parser.parse_args()
     words = (options.counts / "vocabulary.txt").read_text("utf-8").split("\n")
     trie = marisa_trie.Trie(words)
-    trie.save(str(options.output / "vocabulary.marisa"))
+    with signed(options.output / "vocabulary.marisa") as beside:
+        trie.save(str(beside))
     renumbered = np.array([trie[word] for word in words], dtype=np.uint64)
     rows = np.load(options.counts / "triples.npy")
     rows = rows[rows[:, 3] >= _FEWEST]
@@ -48,7 +50,7 @@ def main() -> None:
     prints = ((hashes >> np.uint64(16)) & np.uint64(0xFFFF)).astype("<u2")[order]
     steps = np.round(STEPS_PER_DOUBLING * np.log2(1 + rows[order, 3])).astype(np.uint8)
     path = options.output / "triples.bin"
-    with path.open("wb") as out:
+    with signed(path) as beside, beside.open("wb") as out:
         out.write(np.array([power, len(keys)], dtype="<u4").tobytes())
         out.write(ends.astype("<u4").tobytes())
         out.write(prints.tobytes())

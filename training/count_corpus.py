@@ -21,6 +21,8 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import islice, pairwise
 from pathlib import Path
 
+from whole import whole
+
 _TOKEN = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*|\d[\d.,:]*|[.!?;:,()]|\n")
 _EDGES = frozenset(".!?\n")
 _OPENERS = _EDGES | {"(", ":", ";"}
@@ -60,7 +62,7 @@ def _keys(tokens: Iterable[str]) -> list[str]:
 
 def write_counts(path: Path, counts: Counter[str], fewest: int) -> None:
     """Write the items seen at least ``fewest`` times, sorted by their text."""
-    with path.open("w", encoding="utf-8") as out:
+    with whole(path) as beside, beside.open("w", encoding="utf-8") as out:
         for item in sorted(counts):
             if counts[item] >= fewest:
                 out.write(f"{item}\t{counts[item]}\n")

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 from count_corpus import _TOKEN, _keys
+from whole import whole
 
 _MOST_WORDS = 60_000
 _SPECIAL = [".", "#", ",", "<other>"]
@@ -84,7 +85,8 @@ def main() -> None:
     parser.add_argument("output", type=Path)
     options = parser.parse_args()
     words = vocabulary(options.output)
-    (options.output / "vocabulary.txt").write_text("\n".join(words), "utf-8")
+    with whole(options.output / "vocabulary.txt") as beside:
+        beside.write_text("\n".join(words), "utf-8")
     files = sorted(options.corpus.glob("*.txt.xz"), key=lambda f: f.stat().st_size)
     with ProcessPoolExecutor(2) as pool:
         parts = list(pool.map(triples_of, files, [words] * len(files)))
@@ -99,7 +101,8 @@ def main() -> None:
         counts,
     )
     rows = np.stack([column.astype(np.uint32) for column in columns], axis=1)
-    np.save(options.output / "triples.npy", rows)
+    with whole(options.output / "triples.npy") as beside, beside.open("wb") as out:
+        np.save(out, rows)
     print(f"{len(rows)} triples")
 
 

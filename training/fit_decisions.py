@@ -2,13 +2,13 @@
 
     python training/fit_decisions.py CORPUS/train copyedit/data
 
-Writes ``decision.csv`` for all pairs of words and ``pair_decision.csv`` for those of our
-list of confused words, from held-back text (``held_exchanges.py``). The classes are
+Writes ``decision.csv`` for all pairs of words and ``pair_decision.csv`` for those of
+our list of confused words, from held-back text (``held_exchanges.py``). The classes are
 weighed so that one error comes on 2,000 words, or on 4,000 for the list. Besides one
 weight a feature each direction of a listed pair gets one of its own, drawn to zero, so
-that a pair whose models are wrong again and again (off for of) falls silent. Places that
-a first fit holds for errors in the text as it stands are left out of the second: the
-first sixty of them were read, and nearly all were errors. Prints, with half of the
+that a pair whose models are wrong again and again (off for of) falls silent. Places
+that a first fit holds for errors in the text as it stands are left out of the second:
+the first sixty of them were read, and nearly all were errors. Prints, with half of the
 documents held out, how many exchanged words are found at five rates of alarms, true
 errors counted. Takes three minutes on two cores; needs scipy.
 """
@@ -24,6 +24,7 @@ import numpy as np
 from held_exchanges import ANY, AS_IT_STANDS, CURATED, SHARES, Part, rows_of
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from whole import signed
 
 from copyedit.context.confusable import is_curated
 from copyedit.context.decision import NAMES
@@ -110,9 +111,8 @@ class Table:
         point = model[0] / self.size
         point[0] -= (point[1:] * self.middle[1:]).sum()
         own = model[1] - _DOUBT * np.isin(self.directions, _READ_AS_RIGHT)
-        low = [
-            pair for pair in zip(self.directions, own, strict=True) if pair[1] < -_LEAST
-        ]
+        pairs = zip(self.directions, own, strict=True)
+        low = [(name, weight) for name, weight in pairs if weight < -_LEAST]
         return [
             *(f"{name},{w:.4f}\n" for name, w in zip(NAMES, point, strict=True)),
             *(f"{name},{w:.2f}\n" for name, w in low if self.sort == CURATED),
@@ -157,7 +157,8 @@ def main() -> None:
         table = Table(parts, sort)
         table.measure(table.scores(table.fitted(~table.tested)))
         every = table.fitted(np.ones(len(table.right), bool))
-        (options.output / name).write_text("".join(table.lines(every)), "utf-8")
+        with signed(options.output / name) as beside:
+            beside.write_text("".join(table.lines(every)), "utf-8")
 
 
 if __name__ == "__main__":

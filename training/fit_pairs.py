@@ -24,6 +24,7 @@ import marisa_trie
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+from whole import signed, whole
 
 from copyedit.context import confusable
 from copyedit.context.network import FAR, activations, numbered
@@ -66,9 +67,8 @@ class Text:
     def __init__(self, folder: Path, part: str, words: Sequence[str]) -> None:
         paths = sorted(folder.glob(f"*.{part}.npy"))
         lines = np.concatenate([np.load(path) for path in paths])
-        self.counts = dict(
-            zip(words, np.bincount(lines, minlength=len(words)).tolist())
-        )
+        counts = np.bincount(lines, minlength=len(words)).tolist()
+        self.counts = dict(zip(words, counts, strict=True))
         self.tokens = numbered(words).astype(np.uint16)[lines]
         order = np.argsort(self.tokens, kind="stable")
         order = order[(order >= FAR) & (order < len(lines) - FAR)]
@@ -145,36 +145,37 @@ def kept(path: Path) -> dict[str, Learned]:
     if not path.exists():
         return {}
     with np.load(path) as file:
-        rows = zip(file["names"], file["biases"], file["steps"], file["weights"])
+        columns = (file[name] for name in ("names", "biases", "steps", "weights"))
+        rows = zip(*columns, strict=True)
         return {str(n): Learned(float(b), float(s), w) for n, b, s, w in rows}
 
 
 def keep(path: Path, models: dict[str, Learned]) -> None:
     """Write what is learned; the old file stays until the new one is whole."""
-    new = path.with_suffix(".new.npz")
-    np.savez(
-        new,
-        names=list(models),
-        biases=[model.bias for model in models.values()],
-        steps=[model.step for model in models.values()],
-        weights=[model.weights for model in models.values()],
-    )
-    new.replace(path)
+    with whole(path) as beside, beside.open("wb") as file:
+        np.savez(
+            file,
+            names=list(models),
+            biases=[model.bias for model in models.values()],
+            steps=[model.step for model in models.values()],
+            weights=[model.weights for model in models.values()],
+        )
 
 
 def write(models: dict[str, Learned], folder: Path) -> None:
     """Write the two files as ``copyedit.context.pair_models`` reads them."""
     trie = marisa_trie.Trie(sorted(models))
-    trie.save(str(folder / "pair_models.marisa"))
+    with signed(folder / "pair_models.marisa") as beside:
+        trie.save(str(beside))
     ordered = [models[trie.restore_key(number)] for number in range(len(models))]
     weights = np.stack([model.weights for model in ordered])
     head = MAGIC.ljust(HEAD - 8, b" ") + np.array(weights.shape, "<u4").tobytes()
-    (folder / "pair_models.bin").write_bytes(
-        head
-        + np.array([model.bias for model in ordered], "<f4").tobytes()
-        + np.array([model.step for model in ordered], "<f4").tobytes()
-        + weights.tobytes()
-    )
+    biases = np.array([model.bias for model in ordered], "<f4")
+    steps = np.array([model.step for model in ordered], "<f4")
+    with signed(folder / "pair_models.bin") as beside:
+        beside.write_bytes(
+            head + biases.tobytes() + steps.tobytes() + weights.tobytes()
+        )
 
 
 def main() -> None:

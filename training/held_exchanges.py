@@ -1,9 +1,9 @@
 """Words of held-back text as they stand, and some of them exchanged for others.
 
-What ``fit_decisions.py`` learns from: paragraphs that ``number_tokens.py`` held back. As
-they stand no word was meant to be another. Exchanges are of two sorts: for all pairs,
-the oftener the likelier people write the one for the other (``_WEIGHTS``), and for the
-pairs of our list of confused words, rare words oftener.
+What ``fit_decisions.py`` learns from: paragraphs that ``number_tokens.py`` held back.
+As they stand no word was meant to be another. Exchanges are of two sorts: for all
+pairs, the oftener the likelier people write the one for the other (``_WEIGHTS``), and
+for the pairs of our list of confused words, rare words oftener.
 """
 
 from __future__ import annotations

@@ -24,6 +24,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from zlib import crc32
 
+from whole import signed
+
 Edit = tuple[str, str, str]
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -194,7 +196,8 @@ def main() -> None:
                 lines.append(f"{kind},{first},{second},{cost:.1f}\n")
     for wrong, right, cost in several(pairs):
         lines.append(f"several,{wrong},{right},{cost:.1f}\n")
-    options.output.write_text("".join(lines), "utf-8")
+    with signed(options.output) as beside:
+        beside.write_text("".join(lines), "utf-8")
     print(f"{len(pairs)} pairs, {counts.total()} edits")
 
 

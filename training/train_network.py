@@ -2,8 +2,9 @@
 
     python training/train_network.py build/tokens build/counts build/network
 
-Writes ``build/network.npz``. Every thousand steps all is kept in ``build/network.state.npz``:
-run again, the command goes on from there. A GPU is used when JAX has one.
+Writes ``build/network.npz``. Every thousand steps all is kept in
+``build/network.state.npz``: run again, the command goes on from there. A GPU is used
+when JAX has one.
 
 A place is learned from if its word has others written for it; frequent words are
 thinned. What is learned is to tell the word from those others, and, at a third of the
@@ -21,6 +22,7 @@ from pathlib import Path
 import jax
 import jax.numpy as jnp
 import numpy as np
+from whole import whole
 
 from copyedit.context.confusable import others
 from copyedit.context.network import FAR, NEAR
@@ -273,7 +275,8 @@ def main() -> None:
     _, near, far, *_ = corpus.batch(np.random.default_rng(_SEED))
     units = active(weights, weights["Ei"][near], weights["Eb"][far])
     weights["active"] = jnp.quantile(units, _ACTIVE_SHARE)
-    np.savez(options.output.with_suffix(".npz"), **weights)
+    with whole(options.output.with_suffix(".npz")) as beside, beside.open("wb") as out:
+        np.savez(out, **weights)
 
 
 if __name__ == "__main__":

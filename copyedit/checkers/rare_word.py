@@ -28,6 +28,7 @@ RULE = Rule(
     word list of the project.""",
     severity=Severity.WARNING,
     source="SCOWL, counts of open text",
+    by_context=True,
     examples=Examples(
         flag=(
             "The new owner will {alow -> allow} it.",

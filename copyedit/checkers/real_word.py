@@ -14,8 +14,9 @@ from math import log
 from copyedit.context.neighbours import fit_wide
 from copyedit.document import Document, Word
 from copyedit.evidence.apostrophes import prefers_curly
-from copyedit.evidence.confusions import Confusion, confusions
+from copyedit.evidence.confusions import Confusion
 from copyedit.evidence.rewordings import Difference, Rewording, rewordings
+from copyedit.evidence.stepping_back import LIKELY, SURE, considered
 from copyedit.evidence.surroundings import surroundings
 from copyedit.finding import Certainty, Finding, Fix, Related
 from copyedit.language.casing import copy_case
@@ -28,11 +29,8 @@ from copyedit.span import Span
 # Of 18 pairs of our own every one above 3 was decided rightly, two below it wrongly.
 _CLEARLY = 3.0
 _CERTAINLY = 5.0
+_MOST_NAMED = 3  # of the words that are held back
 _VERY_OFTEN = 1000
-# Probabilities hold for one error in 2,000 words. In 70,000 words of news 7 places are
-# above the second, 20 above the last.
-_SURE, _LIKELY, _POSSIBLE = 0.9, 0.3, 0.1
-_MOST = 5  # findings in 1,000 words, or in a shorter text
 
 RULE = Rule(
     id="confusion.real-word",
@@ -42,6 +40,7 @@ RULE = Rule(
     one was meant.""",
     severity=Severity.ERROR,
     source="the other wording in the article; counts of neighbouring words",
+    by_context=True,
     examples=Examples(
         flag=(
             "“The council gave the {principle -> principal} reason for the sale of "
@@ -80,13 +79,24 @@ def check(document: Document) -> Iterator[Finding]:
     weighed = list(_by_other_wording(document))
     yield from weighed
     done = {finding.span.start for finding in weighed}
-    found = [c for c in document.view(confusions) if c.word.start not in done]
-    shown = [c for c in found if c.probability >= _LIKELY]
-    # A text in which this much is wrong is of a kind that the counts do not know.
-    most = max(_MOST, _MOST * len(document.words) // 1000)
-    for confusion in found if len(shown) <= most else ():
-        if confusion.probability >= _POSSIBLE:
+    for confusion in document.view(considered).shown:
+        if confusion.word.start not in done:
             yield _by_place(document, confusion)
+
+
+def notes(document: Document) -> Iterator[Finding]:
+    """One, in a text with so many doubtful words that not all of them are shown."""
+    held_back = document.view(considered).held_back
+    if held_back:
+        named = ", ".join(f"“{c.word.text}”" for c in held_back[:_MOST_NAMED])
+        rest = len(held_back) - _MOST_NAMED
+        more = f" and {rest} more" if rest > 0 else ""
+        yield Finding(
+            RULE,
+            held_back[0].word.span,
+            "so many words seem wrong by the words beside them that most are no slips; "
+            f"not shown: {named}{more}",
+        )
 
 
 def _by_place(document: Document, confusion: Confusion) -> Finding:
@@ -112,8 +122,8 @@ def _by_place(document: Document, confusion: Confusion) -> Finding:
 
 
 def _certainty(probability: float) -> Certainty:
-    if probability >= _LIKELY:
-        return Certainty.CERTAIN if probability >= _SURE else Certainty.LIKELY
+    if probability >= LIKELY:
+        return Certainty.CERTAIN if probability >= SURE else Certainty.LIKELY
     return Certainty.POSSIBLE
 
 

@@ -21,6 +21,7 @@ RULE = Rule(
     English, the whole does.""",
     severity=Severity.ERROR,
     source="SCOWL, counts of open text",
+    by_context=True,
     examples=Examples(
         flag=(
             "The families came {to gether -> together} on Sunday.",

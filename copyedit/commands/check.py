@@ -69,6 +69,7 @@ def _check(
         if lines is not None:
             findings = [f for f in findings if changes.touches(f, document, lines)]
         outcome.found(document, findings, source.fail_on)
+        outcome.noted(document, source.desk.notes(document))
 
 
 def _changed(ref: str | None) -> dict[Path, set[range]] | None:

@@ -33,6 +33,7 @@ examples:
 _SWITCHES_ON = {
     "preview": 'off: on trial; "--preview", or preview = true',
     "house": 'off: part of a house style; "--house {style}", or house = "{style}"',
+    "context": "off: the configuration has context = false",
     "ignored": "off: the configuration ignores it",
     LANGUAGETOOL: (
         'off: LanguageTool is not asked; "--engine languagetool", '

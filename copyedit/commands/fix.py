@@ -82,6 +82,7 @@ def _write(source: Source, outcome: Outcome) -> None:
     if after != before:
         say(f"fixed {counted(done.applied, 'finding')} in {path}")
     outcome.found(done.document, done.findings, source.fail_on)
+    outcome.noted(done.document, source.desk.notes(done.document))
 
 
 def _show(source: Source, outcome: Outcome) -> None:

@@ -77,6 +77,17 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
         default=None,
         help="also rules that are still on trial",
     )
+    _add_judges(what)
+
+
+def _add_judges(what: argparse._ArgumentGroup) -> None:
+    what.add_argument(
+        "--no-context",
+        dest="context",
+        action="store_false",
+        default=None,
+        help="judge no word by the words beside it; needs no file of the model",
+    )
     what.add_argument(
         "--engine",
         choices=["languagetool"],

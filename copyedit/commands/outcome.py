@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from copyedit.commands.options import NEVER
@@ -42,6 +42,11 @@ class Outcome:
         self._counts.append(count(document.path, findings))
         if any(_fails(finding, fail_on) for finding in findings):
             self.status = max(self.status, FOUND)
+
+    def noted(self, document: Document, notes: Iterable[str]) -> None:
+        """Say what is to be said about a text once, beside the report."""
+        for note in notes:
+            say(f"copyedit: {document.path}: {note}")
 
     def failed(self, path: str, problem: str) -> None:
         """Report a text that was not checked; the others still are."""

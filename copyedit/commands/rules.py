@@ -30,8 +30,9 @@ examples:
                                        the 3,000 of LanguageTool
 
 "off" after a rule says that a check in this folder leaves it out, and why:
-preview (needs --preview), house (needs --house), ignored, not selected; of a rule
-of LanguageTool also: languagetool (needs --engine languagetool), thorough (needs
+preview (needs --preview), house (needs --house), ignored, not selected, context
+(the configuration has context = false); of a rule of
+LanguageTool also: languagetool (needs --engine languagetool), thorough (needs
 --thorough), ours (checkers of ours do that).
 """
 

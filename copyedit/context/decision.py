@@ -12,7 +12,7 @@ from math import exp
 
 from copyedit.context.confusable import KINDS
 from copyedit.errors import DataError
-from copyedit.language.dictionary import DATA
+from copyedit.language.data_files import DATA
 
 NAMES = (
     "one",

@@ -87,4 +87,5 @@ def _rivals(key: str) -> _Rivals:
 
 def _is_denial(key: str, other: str) -> bool:
     """Whether one denies what the other says: no neighbour tells which is true."""
-    return f"{key}n't" == other or f"{other}n't" == key
+    short, long = sorted((key, other), key=len)
+    return long in (f"{short}n't", f"{short}'t")  # don't, can't

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copyedit.context.triples import number_of
 from copyedit.errors import DataError
-from copyedit.language.dictionary import DATA
+from copyedit.language.data_files import DATA
 
 if TYPE_CHECKING:
     import numpy as np
@@ -147,7 +147,7 @@ def _near() -> NDArray[np.int64]:
     """Where the ordered tokens are, from the place."""
     import numpy as np  # noqa: PLC0415
 
-    return np.r_[-NEAR:0, 1 : NEAR + 1]
+    return np.array([*range(-NEAR, 0), *range(1, NEAR + 1)])
 
 
 @cache
@@ -155,7 +155,7 @@ def _far() -> NDArray[np.int64]:
     """Where the tokens of the bag are, from the place."""
     import numpy as np  # noqa: PLC0415
 
-    return np.r_[-FAR:-NEAR, NEAR + 1 : FAR + 1]
+    return np.array([*range(-FAR, -NEAR), *range(NEAR + 1, FAR + 1)])
 
 
 @cache

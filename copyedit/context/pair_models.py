@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import marisa_trie
 
 from copyedit.errors import DataError
-from copyedit.language.dictionary import DATA, mapped_as
+from copyedit.language.data_files import DATA
+from copyedit.language.dictionary import mapped_as
 
 if TYPE_CHECKING:
     import numpy as np
@@ -36,8 +37,8 @@ def gains(
 ) -> NDArray[np.float64]:
     """How much more probable the second word of a pair is, were both equally frequent.
 
-    ``places`` are rows of ``active`` (``network.activations``), ``numbers`` those of the
-    models asked there; the second word is the one later in the alphabet. In natural
+    ``places`` are rows of ``active`` (``network.activations``), ``numbers`` those of
+    the models asked there; the second word is the one later in the alphabet. In natural
     logarithms. Raises DataError if the file of the models is missing or damaged.
     """
     import numpy as np  # noqa: PLC0415
@@ -45,7 +46,8 @@ def gains(
     models = _file()
     weights = models.weights[numbers].astype(np.float32)
     sums = np.einsum("ij,ij->i", weights, active[places]).astype(np.float64)
-    return models.biases[numbers] + models.steps[numbers] * sums
+    told: NDArray[np.float64] = models.biases[numbers] + models.steps[numbers] * sums
+    return told
 
 
 def number_of(one: str, other: str) -> int:

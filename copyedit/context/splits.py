@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from copyedit.context.neighbours import EDGE, chain, together
-from copyedit.language.dictionary import entry
+from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry
 from copyedit.language.dictionary import is_name as is_known_name
 from copyedit.language.lists import words_of
 from copyedit.language.words import INVISIBLE
@@ -34,6 +34,7 @@ _NAME = 8.0  # doublings: what a name and its verb count beside a suggestion
 _SPACE = 4.0  # doublings: what a lost space costs
 _CONTEXT = 0.5  # as for a suggestion
 _WORST_FIT = -12.0
+_ALL_WORDS = 27.0  # log2 of the words counted
 
 
 class Split(NamedTuple):
@@ -65,13 +66,13 @@ def best_split(
     text: str,
     key: str,
     names: Mapping[str, int],
-    before: str = EDGE,
-    after: str = EDGE,
+    beside: tuple[str, str] | None = (EDGE, EDGE),
 ) -> Split | None:
     """The likeliest two words of ``text``, or None.
 
-    ``names`` are those of the document with their counts, ``before`` and ``after``
-    the keys that stand beside the word.
+    ``names`` are those of the document with their counts, ``beside`` the keys that
+    stand before and after the word. Where it is None the two words are weighed by how
+    usual each is alone, and no count of neighbours is read.
     """
     text = text.translate(_NOTHING)
     if len(key) != len(text) or not _FEWEST_LETTERS <= len(key) <= _MOST_LETTERS:
@@ -83,7 +84,7 @@ def best_split(
         for at in range(1, len(key))
         for split in (
             _name_and_word(text, key, at, names) if text[0].isupper() else None,
-            _two_words(text, key, at, before, after),
+            _two_words(text, key, at, beside),
         )
         if split
     ]
@@ -111,7 +112,9 @@ def _name_and_word(
     return None
 
 
-def _two_words(text: str, key: str, at: int, before: str, after: str) -> Split | None:
+def _two_words(
+    text: str, key: str, at: int, beside: tuple[str, str] | None
+) -> Split | None:
     first, second = key[:at], key[at:]
     if not (_may_stand_alone(first) and _may_stand_alone(second)):
         return None
@@ -121,8 +124,11 @@ def _two_words(text: str, key: str, at: int, before: str, after: str) -> Split |
     least = _BESIDE_FUNCTION_WORD if other.frequency >= _FUNCTION_WORD else _USUAL
     if not (one.dialects and one.frequency >= least) and one.as_name < _USUAL:
         return None
+    if beside is None:
+        seen = (one.frequency + other.frequency) / STEPS_PER_DOUBLING - _ALL_WORDS
+        return Split(f"{text[:at]} {text[at:]}", (first, second), seen, 0.0)
     seen = together(first, second)
-    fits = chain(before, first, second, after) - seen
+    fits = chain(beside[0], first, second, beside[1]) - seen
     return Split(f"{text[:at]} {text[at:]}", (first, second), seen, fits)
 
 

@@ -14,7 +14,8 @@ from typing import NamedTuple
 import marisa_trie
 
 from copyedit.errors import DataError
-from copyedit.language.dictionary import DATA, STEPS_PER_DOUBLING, mapped_as
+from copyedit.language.data_files import DATA
+from copyedit.language.dictionary import STEPS_PER_DOUBLING, mapped_as
 
 BITS = 20
 MULTIPLIER = 0x9E3779B97F4A7C15

@@ -194,7 +194,8 @@ def _judged(document: Document, ledger: Names, word: Word, times: int) -> Unknow
     if not is_capital:
         ranked = _ranked(document, word, witness, edits)
     before, after = (near.key if near else EDGE for near in document.neighbours(word))
-    split = best_split(word.text, word.key, ledger.counts, before, after)
+    beside = (before, after) if document.accepted.context else None
+    split = best_split(word.text, word.key, ledger.counts, beside)
     strangers = _strangers(document, word)
     return Unknown(word, ranked, split, times, is_capital, is_term, strangers, witness)
 
@@ -225,7 +226,9 @@ def _ranked(
             _written(word.text, suggestion.key).replace("'", apostrophe),
             suggestion.cost,
             suggestion.usual,
-            min(0.0, max(-12.0, fit(suggestion.key, before, after))),
+            min(0.0, max(-12.0, fit(suggestion.key, before, after)))
+            if document.accepted.context
+            else 0.0,
         )
         for suggestion in suggestions(word.key, edits=edits)[:_RANKED]
     ]

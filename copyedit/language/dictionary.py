@@ -7,17 +7,15 @@ text (``training/build_dictionary.py``); it is mapped into memory, not read.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 import marisa_trie
 
 from copyedit.errors import DataError
+from copyedit.language.data_files import data_file
 
 # Any of the tries of marisa-trie, which share no class with a method to map a file.
 Trie = TypeVar("Trie", bound=marisa_trie.Trie | marisa_trie.BytesTrie)
-
-DATA = Path(__file__).parent.parent / "data"
 
 DIALECT_BITS = {
     "en-US": 1,
@@ -56,13 +54,13 @@ def records() -> marisa_trie.RecordTrie:
 
 
 def mapped(name: str, form: str) -> marisa_trie.RecordTrie:
-    """The records of data file ``name``; raises DataError if it cannot be mapped."""
+    """The records of data file ``name``; raises DataError if it is the wrong one."""
     return mapped_as(marisa_trie.RecordTrie(form), name)
 
 
 def mapped_as(trie: Trie, name: str) -> Trie:
-    """``trie``, filled from a data file; raises DataError if it cannot be mapped."""
-    path = DATA / name
+    """``trie``, filled from a data file; raises DataError if it is the wrong one."""
+    path = data_file(name)
     try:
         trie.mmap(str(path))
     except (OSError, RuntimeError, ValueError) as problem:

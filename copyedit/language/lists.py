@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from copyedit.errors import DataError
-from copyedit.language.dictionary import DATA
+from copyedit.language.data_files import DATA
 
 
 @cache

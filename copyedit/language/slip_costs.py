@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from copyedit.errors import DataError
-from copyedit.language.dictionary import DATA
+from copyedit.language.data_files import DATA
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

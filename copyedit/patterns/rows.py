@@ -55,7 +55,7 @@ def _written(row: list[Any]) -> WrittenRule:
 
 def _rule(row: list[Any]) -> Rule:
     rule_id, summary, why, severity, examples, source, *rest = row
-    status, aliases, mechanical = rest
+    status, aliases, *flags = rest
     return Rule(
         rule_id,
         summary,
@@ -65,5 +65,5 @@ def _rule(row: list[Any]) -> Rule:
         source,
         Status(status),
         tuple(aliases),
-        mechanical,
+        *flags,
     )
