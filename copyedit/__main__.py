@@ -13,6 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
+from copyedit import expressions
 from copyedit.errors import CopyeditError
 
 COMMANDS = (
@@ -77,7 +78,9 @@ def run() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         # What an author wrote may not exist in the encoding of the terminal.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    sys.exit(main(sys.argv[1:]))
+    status = main(sys.argv[1:])
+    expressions.keep()
+    sys.exit(status)
 
 
 def _status(argv: Sequence[str]) -> int:

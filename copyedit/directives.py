@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from copyedit.document import BlockKind, Document
+from copyedit.expressions import compiled
 from copyedit.ids import EVERYTHING
 from copyedit.lazy import LazyPattern
 from copyedit.nearest import nearest
@@ -48,12 +49,12 @@ class Directive:
 # Any format's way to open and to close a comment may belong to the block, that of
 # a template language too: {# … #}, {{/* … */}}, {% comment %} … {% endcomment %}.
 _OPENING = r"(?:\{[{%][<%-]?\s*+comment\b[^{}]*+\}{1,2}|[\s<!\-{/*#.;%]++)*+"
-_CLOSING = re.compile(r"(?:-{2,}!?>|\*/[\s-]*\}*|#\}|\{[{%][^{}]*\}{1,2})\Z")
+_CLOSING = compiled(r"(?:-{2,}!?>|\*/[\s-]*\}*|#\}|\{[{%][^{}]*\}{1,2})\Z")
 _DIRECTIVE = LazyPattern(
     rf"{_OPENING}copyedit(?P<mark>\s*:|-|\s)\s*(?P<verb>[\w-]*)\s*:?\s*(?P<rest>.*)",
     re.DOTALL | re.IGNORECASE,
 )
-_REASON = re.compile(r"(?:^|\s)--(?:\s.*)?\Z", re.DOTALL)
+_REASON = compiled(r"(?:^|\s)--(?:\s.*)?\Z", re.DOTALL)
 _QUOTES = "\"'“”‘’`"
 
 

@@ -6,12 +6,12 @@ fix, ``{ -> ,}`` an insertion. A marked text may not hold other braces.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from copyedit.expressions import compiled
 from copyedit.span import Span
 
-_MARK = re.compile(r"\{(?P<wrong>[^{}]*?)(?: -> (?P<right>[^{}]*))?\}")
+_MARK = compiled(r"\{(?P<wrong>[^{}]*?)(?: -> (?P<right>[^{}]*))?\}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,18 +12,18 @@ Unicode or the replacement for an object, which no published prose contains.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from copyedit.expressions import compiled
 from copyedit.span import Span
 
 MARK = "\ufdd0"
 TAIL = "\ufdd1"
 OBJECT = "\ufffc"
 
-_RUN = re.compile(f"(?P<text>[^{MARK}{TAIL}]+){TAIL}*")
+_RUN = compiled(f"(?P<text>[^{MARK}{TAIL}]+){TAIL}*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from copyedit.expressions import compiled
 
 DIALECTS = ("en-US", "en-GB", "en-CA", "en-AU")
 
-_MARKED = re.compile(r"\A!|->|→|\[")
-_BRACKETS = re.compile(r"\s*\[(?P<inside>[^\[\]]*)\]")
-_ARROW = re.compile(r"\s*(?:->|→)\s*")
+_MARKED = compiled(r"\A!|->|→|\[")
+_BRACKETS = compiled(r"\s*\[(?P<inside>[^\[\]]*)\]")
+_ARROW = compiled(r"\s*(?:->|→)\s*")
 
 
 class WrongEntry(ValueError):  # noqa: N818 - says what it is

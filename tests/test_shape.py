@@ -11,6 +11,8 @@ LAYERS = [
     # the vocabulary, and the words it is made of
     "span",
     "errors",
+    "cache",
+    "expressions",
     "lazy",
     "nearest",
     "passage",

@@ -13,7 +13,7 @@ from copyedit.evidence.abbreviations import (
     is_household,
     letters_fit,
 )
-from copyedit.evidence.forms import compiled
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty, Finding, Related
 from copyedit.language.dictionary import entry
 from copyedit.rule import Examples, Rule, Severity

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
@@ -13,6 +12,7 @@ from copyedit.document import Document
 from copyedit.evidence.mentions import Mention, mentions, sentence_at, sentence_bounds
 from copyedit.evidence.people import Surname, surnames
 from copyedit.evidence.quotations import quoted_spans
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
 from copyedit.rule import Examples, Rule, Severity
@@ -54,11 +54,11 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_NEXT = re.compile(
+_NEXT = compiled(
     r"\s*(?P<word>He|She|His|Her)\b(?!\s+(?:Majesty|Honou?r|Royal|Holiness|Excellency))"
 )
-_WHO = re.compile(r"\s*,\s+who\b[^,.;:]{0,40}?\b(?P<word>his|her|he|she)\b")
-_SAID = re.compile(r"\s+(?:said|says|added)\s+(?:that\s+)?(?P<word>he|she)\b")
+_WHO = compiled(r"\s*,\s+who\b[^,.;:]{0,40}?\b(?P<word>his|her|he|she)\b")
+_SAID = compiled(r"\s+(?:said|says|added)\s+(?:that\s+)?(?P<word>he|she)\b")
 _SEX = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _TITLES = {"Mr": "m", "Sir": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "Dame": "f"}
 _OF_SEX = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -14,6 +13,7 @@ from copyedit.config import Config, accepted, find
 from copyedit.engines.named import LANGUAGETOOL
 from copyedit.errors import CopyeditError
 from copyedit.examples import Expected, parse_example
+from copyedit.expressions import compiled
 from copyedit.ids import known_ids, names_in_full
 from copyedit.language.words import WORD
 from copyedit.nearest import hint
@@ -21,7 +21,7 @@ from copyedit.rule import CATEGORIES, Rule
 from copyedit.selection import selection_of
 
 _WIDTH = 80
-_ID = re.compile(r"[a-z]+(?:\.[a-z0-9-]+)+")
+_ID = compiled(r"[a-z]+(?:\.[a-z0-9-]+)+")
 
 _HELP = """\
 examples:

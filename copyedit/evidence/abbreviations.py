@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from copyedit.document import Document
-from copyedit.evidence.forms import compiled, is_quoted, running
+from copyedit.evidence.forms import is_quoted, running
+from copyedit.expressions import compiled
 from copyedit.language.lists import words_of
 from copyedit.passage import Passage
 from copyedit.span import Span

@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from re import Match, Pattern, compile
+from re import Match
 
 from copyedit.document import Block, BlockKind, Document
 from copyedit.evidence.quotations import quoted_spans
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.passage import Passage
 from copyedit.rule import Examples, Rule, Severity
@@ -51,12 +51,6 @@ def running(
     for block, passage in zip(document.text_blocks, document.passages, strict=True):
         if block.kind in kinds:
             yield block, passage
-
-
-@cache
-def compiled(pattern: str) -> Pattern[str]:
-    """``pattern``, compiled on first use since most documents need few of them."""
-    return compile(pattern)
 
 
 def matches(

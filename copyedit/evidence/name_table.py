@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from copyedit.document import Document
 from copyedit.evidence.mentions import Mention, mentions, sentence_at
 from copyedit.evidence.passed_over import mentioned_words
+from copyedit.expressions import compiled
 from copyedit.span import Span
 
 
@@ -32,7 +32,7 @@ class Variant:
 
 
 # CamelCase names things of programs; McDonald and DeLillo are people.
-_IN_CODE = re.compile("[a-z]{4}[A-Z]|^(?!Mc|De|Di|La|Le|Mac|Van|Fitz)[A-Z][a-z]+[A-Z]")
+_IN_CODE = compiled("[a-z]{4}[A-Z]|^(?!Mc|De|Di|La|Le|Mac|Van|Fitz)[A-Z][a-z]+[A-Z]")
 
 
 Placed = tuple[Mention, Span]

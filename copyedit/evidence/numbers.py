@@ -9,6 +9,7 @@ from functools import cache
 
 from copyedit.document import Block, Document
 from copyedit.evidence.calendar import MONTH
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.sentences import sentences_in
 from copyedit.passage import Passage
@@ -100,13 +101,13 @@ COUNT = rf"(?:{FIGURES}|(?i:{'|'.join(_SMALL)}|{_TENS_AND_ONES}))"
 
 @cache
 def _gate() -> re.Pattern[str]:
-    return re.compile(rf"\d|(?i:\b(?:{'|'.join((*_SMALL, *_TENS))})\b)")
+    return compiled(rf"\d|(?i:\b(?:{'|'.join((*_SMALL, *_TENS))})\b)")
 
 
 @cache
 def _number() -> re.Pattern[str]:
     tens, small = "|".join(_TENS), "|".join(_SMALL)
-    return re.compile(
+    return compiled(
         rf"""(?<![\w.,:/#–-])(?P<currency>(?:US|A|C|NZ|HK)?[$£€¥])?
         (?:(?P<figures>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
            (?:[\s-]?(?P<scale>million|billion|trillion|thousand|mn|bn|tn|m|k)\b)?

@@ -10,9 +10,10 @@ import re
 from dataclasses import dataclass, field
 
 from copyedit.document import BlockKind, Document
+from copyedit.expressions import compiled
 from copyedit.passage import Passage
 
-_MARKS = re.compile("[“”„«»\"‘’']")
+_MARKS = compiled("[“”„«»\"‘’']")
 _PARTNER = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _CLOSERS = frozenset("”»\"’'")
 SINGLE = frozenset("‘’'")
@@ -22,8 +23,8 @@ _BEFORE_OPENING = frozenset("([{—–-/…“‘\"'¿¡=")
 
 # Quotations inside each other; a text that opens more has lost its closing marks.
 _DEEPEST = 20
-_DECADE = re.compile(r"['’‘]\d\ds?\b")
-_ELISION = re.compile(r"['’‘](?:tis|twas|twere|em|til|cause|bout|round|n|cos)\b", re.I)
+_DECADE = compiled(r"['’‘]\d\ds?\b")
+_ELISION = compiled(r"['’‘](?:tis|twas|twere|em|til|cause|bout|round|n|cos)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

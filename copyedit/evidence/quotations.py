@@ -7,18 +7,18 @@ are quotations of their own, each but the last with ``continued``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.quotation_marks import SINGLE, MarkedPassage, marked_passages
+from copyedit.expressions import compiled
 from copyedit.passage import Passage
 from copyedit.span import Span
 
 # Blocks over which the closing mark of an open quotation is looked for.
 _FARTHEST = 3
-_TURNED = re.compile(r"[.!?]” [A-Z].*[,.!?]”")
+_TURNED = compiled(r"[.!?]” [A-Z].*[,.!?]”")
 
 
 @dataclass(frozen=True, slots=True)

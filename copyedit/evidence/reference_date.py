@@ -10,6 +10,7 @@ from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.dates import Date, Form, dates_in, timed_sentences
+from copyedit.expressions import compiled
 from copyedit.lazy import LazyPattern
 from copyedit.span import Span
 
@@ -52,7 +53,7 @@ class Head:
 @cache
 def _entries() -> re.Pattern[str]:
     value = r"[\"']?(?P<value>[^\n\"'<>]{6,40})"
-    return re.compile(
+    return compiled(
         rf"""(?im)
         ^[\"' \t]*(?:(?P<published>{_PUBLISHED})|(?P<changed>{_CHANGED}))[\"']?
             [ \t]*[:=][ \t]*{value}
@@ -136,7 +137,7 @@ _ALONE = LazyPattern(
     r"|filed)\b.*)?"
     r"[^a-z]*(?:[\w.’' -]{0,50}[|•·,–—-]\s*)?"
 )
-_STATED = re.compile(r"(?i)\W*(?:first |last )?(?:published|posted|updated|date)\b")
+_STATED = compiled(r"(?i)\W*(?:first |last )?(?:published|posted|updated|date)\b")
 _DATELINE = LazyPattern(r"[A-Z][A-Z .’'-]{2,30}(?:,[\w .’']{0,20})?,? \(?")
 
 

@@ -10,6 +10,7 @@ from functools import cache
 
 from copyedit.evidence.calendar import NUMBER, number_of
 from copyedit.evidence.dates import TimedSentence
+from copyedit.expressions import compiled
 
 _HEDGE = (
     r"(?:about|around|some|roughly|approximately|nearly|almost|just\s+under|under"
@@ -54,7 +55,7 @@ class Amount:
 
 @cache
 def _amount() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"""(?<![\d.,-])\b(?:(?P<hedge>(?i:{_HEDGE}))\s+)?
         (?P<number>(?i:half\s+a|an?|a\s+couple\s+of|an?\s+half|{NUMBER})\b)
         (?P<and_half>\s+and\s+a\s+half)?

@@ -6,7 +6,6 @@ the desk, and the document itself: a name, or a term that comes back, is no slip
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +23,7 @@ from copyedit.evidence.passed_over import (
     phrases_of_another_language,
 )
 from copyedit.evidence.rewordings import rewordings
+from copyedit.expressions import compiled
 from copyedit.language.casing import copy_case
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry, is_name, is_word
 from copyedit.language.formation import is_adverb, is_compound
@@ -43,7 +43,7 @@ _COMMAND = "\\"  # before the name of a command: \\mathbb
 
 _LONG = 9  # letters; a word with a capital that has more is hardly a name
 
-_PART = re.compile("[^-]+")
+_PART = compiled("[^-]+")
 
 
 @dataclass(frozen=True, slots=True)

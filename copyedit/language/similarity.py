@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from copyedit.expressions import compiled
 
 _SILENT = (
-    (re.compile("gh(?=t|$)|^[gk](?=n)|^p(?=[nst])|^w(?=r)|(?<=[rw])h"), ""),
-    (re.compile("ph"), "f"),
-    (re.compile("c(?=[eiy])|s(?=c[eiy])|z"), "s"),
-    (re.compile("ck|c|q"), "k"),
-    (re.compile(r"(?<=.)[aeiouwy]"), ""),
-    (re.compile(r"(.)\1+"), r"\1"),
+    (compiled("gh(?=t|$)|^[gk](?=n)|^p(?=[nst])|^w(?=r)|(?<=[rw])h"), ""),
+    (compiled("ph"), "f"),
+    (compiled("c(?=[eiy])|s(?=c[eiy])|z"), "s"),
+    (compiled("ck|c|q"), "k"),
+    (compiled(r"(?<=.)[aeiouwy]"), ""),
+    (compiled(r"(.)\1+"), r"\1"),
 )
 
 

@@ -1,8 +1,4 @@
-"""Rules that were read before, kept as JSON, so that no YAML is read twice.
-
-A cache may be lost, damaged or forbidden at any time; then the rules are read
-again, and nobody is told.
-"""
+"""Rules that were read before, kept as JSON, so that no YAML is read twice."""
 
 from __future__ import annotations
 
@@ -10,10 +6,11 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
+
+from copyedit.cache import cache_folder, put
 
 
 class Stamp(NamedTuple):
@@ -31,14 +28,6 @@ class Kept(NamedTuple):
     row: list[Any]
 
 
-def cache_folder() -> Path:
-    """``COPYEDIT_CACHE``, or ``copyedit`` in the user's folder for caches."""
-    if own := os.environ.get("COPYEDIT_CACHE"):
-        return Path(own)
-    shared = os.environ.get("XDG_CACHE_HOME")
-    return (Path(shared) if shared else Path.home() / ".cache") / "copyedit"
-
-
 def stamp_of(path: Path | os.DirEntry[str]) -> Stamp:
     """The present state of a file."""
     state = path.stat()
@@ -48,7 +37,7 @@ def stamp_of(path: Path | os.DirEntry[str]) -> Stamp:
 def kept_rules(folder: Path) -> dict[str, Kept]:
     """The rules of ``folder`` in the cache, by path; empty after any mishap."""
     try:
-        content = json.loads(_file_for(folder).read_bytes())
+        content = json.loads((cache_folder() / _name(folder)).read_bytes())
         if content["program"] != _program():
             return {}
         return {
@@ -61,18 +50,13 @@ def kept_rules(folder: Path) -> dict[str, Kept]:
 
 def keep(folder: Path, rules: Mapping[str, Kept]) -> None:
     """Put the rules of ``folder`` into the cache, in one step or not at all."""
-    with suppress(OSError, RuntimeError):
-        file = _file_for(folder)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        partial = file.with_suffix(f".{os.getpid()}")
-        content = {"program": _program(), "rules": rules}
-        partial.write_text(json.dumps(content, ensure_ascii=False), "utf-8")
-        partial.replace(file)
+    content = {"program": _program(), "rules": rules}
+    put(_name(folder), json.dumps(content, ensure_ascii=False).encode())
 
 
-def _file_for(folder: Path) -> Path:
+def _name(folder: Path) -> str:
     name = str(folder.resolve()).encode(errors="surrogateescape")
-    return cache_folder() / f"rules-{crc32(name):08x}.json"
+    return f"rules-{crc32(name):08x}.json"
 
 
 def _program() -> list[Any]:
