@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from copyedit.document import BlockKind, Document
@@ -16,6 +15,7 @@ from copyedit.expressions import compiled
 from copyedit.ids import EVERYTHING
 from copyedit.lazy import LazyPattern
 from copyedit.nearest import nearest
+from copyedit.record import record
 from copyedit.span import Span
 
 
@@ -30,7 +30,7 @@ class Verb(StrEnum):
     ON = "on"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Directive:
     """One comment that is meant for this program.
 

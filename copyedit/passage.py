@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from copyedit.expressions import compiled
+from copyedit.record import record
 from copyedit.span import Span
 
 MARK = "\ufdd0"
@@ -26,7 +26,7 @@ OBJECT = "\ufffc"
 _RUN = compiled(f"(?P<text>[^{MARK}{TAIL}]+){TAIL}*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mask:
     """What readers of the published text see in place of a span of the source.
 
@@ -46,7 +46,7 @@ class Mask:
         return self.shown + TAIL * (len(self.span) - len(self.shown))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """Running text without markup; ``span`` leads back into the source.
 

@@ -8,9 +8,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from copyedit.expressions import compiled
+from copyedit.record import record
 
 DIALECTS = ("en-US", "en-GB", "en-CA", "en-AU")
 
@@ -23,7 +22,7 @@ class WrongEntry(ValueError):  # noqa: N818 - says what it is
     """An entry that means nothing; the message says why and what to write."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WordEntry:
     """What a line of a word list says about a word, a name or a phrase.
 

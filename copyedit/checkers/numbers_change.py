@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from copyedit.document import Document
@@ -20,6 +19,7 @@ from copyedit.evidence.numbers import (
 from copyedit.expressions import compiled
 from copyedit.finding import Finding, Fix, Related
 from copyedit.lazy import LazyPattern
+from copyedit.record import replace
 from copyedit.rule import Examples, Rule, Severity
 
 CHANGE = Rule(

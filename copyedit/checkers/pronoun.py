@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
 from copyedit.document import Document
@@ -15,6 +14,7 @@ from copyedit.evidence.quotations import quoted_spans
 from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
+from copyedit.record import record
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -70,7 +70,7 @@ _OTHERS = frozenset(("a", "an", "her", "his", "their", "its", "one", "each", "wh
 _WORDS = {"m": "he", "f": "she"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Said:
     """What a title or a pronoun says of a person; ``clear`` if no other is near."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from copyedit.config_file import shown
@@ -14,6 +13,7 @@ from copyedit.patterns.loader import refuse_shared_ids
 from copyedit.patterns.proof import failures
 from copyedit.patterns.rule_file import read_rule
 from copyedit.patterns.written import WrittenRule
+from copyedit.record import record
 
 PASSED, FAILED, BROKEN = 0, 1, 2
 
@@ -33,7 +33,7 @@ exit status:
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Outcome:
     """What came of one rule file: the rule, unless it is none, and what is wrong."""
 

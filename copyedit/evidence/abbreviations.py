@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from copyedit.document import Document
 from copyedit.evidence.forms import is_quoted, running
 from copyedit.expressions import compiled
 from copyedit.language.lists import words_of
 from copyedit.passage import Passage
+from copyedit.record import record
 from copyedit.span import Span
 
 _SHORT = r"(?<![\w.#@/$&-])[A-Z]{2,6}s?(?![\w/]|\.\w|-\d)"
@@ -45,7 +45,7 @@ _LITTLE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Definition:
     """A name with its abbreviation: ``long`` are its words, ``span`` the short form.
 
@@ -59,7 +59,7 @@ class Definition:
     fits: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Abbreviations:
     """Definitions in reading order, and every other place of each short form."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from copyedit.document import Document
@@ -12,6 +11,7 @@ from copyedit.evidence.calendar import NUMBER, number_of
 from copyedit.evidence.dates import TimedSentence, timed_sentences
 from copyedit.expressions import compiled
 from copyedit.lazy import LazyPattern
+from copyedit.record import record
 
 _NAME = (
     r"(?:[A-Z][\w’'.-]*\s+(?:(?:de|van|von|der|bin|al|da|du|la|le)\s+)*){0,4}"
@@ -53,7 +53,7 @@ _TITLES = frozenset(
 _OLDEST = 115
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Age:
     """An age of somebody; ``start`` and ``end`` are offsets in its passage's text.
 

@@ -7,13 +7,13 @@ town told reporters) or leads into it (Anna Holm, the mayor, said: "…").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.quotation_marks import MarkedPassage, marked_passages
 from copyedit.expressions import compiled
 from copyedit.language.lists import lines_of, words_of
+from copyedit.record import record
 from copyedit.span import Span
 
 # Characters before a quotation in which its lead-in is looked for, and after it.
@@ -34,7 +34,7 @@ _ARTICLE = (
 _THING = rf"{_ARTICLE}\s[\w’'-]+(?:\s[\w’'-]+){{0,6}}?"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attribution:
     """The words that give a quotation to a speaker.
 
@@ -67,7 +67,7 @@ class Attribution:
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Speech:
     """One quotation at the outermost level, with what gives it to a speaker.
 

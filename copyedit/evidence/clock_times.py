@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.dates import TimedSentence, timed_sentences
 from copyedit.expressions import compiled
+from copyedit.record import record
 
 ZONE = (
     r"(?:GMT|UTC|BST|CEST|CET|EEST|EET|WEST|WET|EST|EDT|CST|CDT|MST|MDT|PST|PDT"
@@ -17,7 +17,7 @@ ZONE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClockTime:
     """One time of day; ``start`` and ``end`` are offsets in the text of its passage.
 

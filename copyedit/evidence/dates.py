@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -26,6 +25,7 @@ from copyedit.expressions import compiled
 from copyedit.finding import Related
 from copyedit.language.sentences import sentences_in
 from copyedit.passage import Passage
+from copyedit.record import record, replace
 from copyedit.span import Span
 
 
@@ -39,7 +39,7 @@ class Form(StrEnum):
     MONTH_YEAR = "month year"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Date:
     """One date as written; ``start`` and ``end`` are offsets in its passage's text.
 
@@ -80,7 +80,7 @@ class Date:
         return date(year, self.month, self.day)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TimedSentence:
     """A sentence that speaks of time: ``passage.text[start:end]`` and its dates."""
 

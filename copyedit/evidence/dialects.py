@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from copyedit.document import Document, Word
@@ -15,6 +14,7 @@ from copyedit.language.dictionary import DIALECT_BITS, entry
 from copyedit.language.lists import words_of
 from copyedit.language.similarity import are_alike
 from copyedit.language.suggestions import suggestions
+from copyedit.record import record
 
 AMERICAN, BRITISH = "American", "British"
 _ISE, _IZE = "-ise", "-ize"
@@ -33,7 +33,7 @@ _USUAL = 48  # eighths of a doubling: seen 64 times; rarer words are other words
 _FEWEST_OF_A_SIDE = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sided:
     """One word that is spelt as on one side only."""
 
@@ -41,7 +41,7 @@ class Sided:
     side: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dialects:
     """The sided words of a document, and how many there are of each side.
 

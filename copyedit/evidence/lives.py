@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -14,6 +13,7 @@ from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.years import YEAR
 from copyedit.expressions import compiled
 from copyedit.lazy import LazyPattern
+from copyedit.record import record, replace
 
 
 class Fact(StrEnum):
@@ -26,7 +26,7 @@ class Fact(StrEnum):
     AGE_NOW = "age now"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LifeFact:
     """One statement; ``start`` and ``end`` are passage offsets of year or age.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from copyedit.document import Document
@@ -11,6 +10,7 @@ from copyedit.evidence.reference_date import reference
 from copyedit.evidence.spans_of_time import Amount
 from copyedit.evidence.years import YEAR, years
 from copyedit.expressions import compiled
+from copyedit.record import record
 
 _YEAR = compiled(YEAR)
 _ANY_YEAR = 2023  # for two dates of which neither has a year
@@ -21,7 +21,7 @@ _LED = 12
 _DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """A year (``day`` is None), or a day; offsets are those of the passage.
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from copyedit.document import Document, Word
 from copyedit.evidence.names import Names, names
@@ -18,6 +17,7 @@ from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry
 from copyedit.language.lists import lines_of
 from copyedit.language.similarity import distance
 from copyedit.language.words import key_of
+from copyedit.record import record
 
 _FEWEST_LETTERS = 5
 _FEWEST_OF_USUAL = 6  # Javan and Irati are nearly Japan and Iraqi
@@ -35,7 +35,7 @@ _OUTDOES = 9.0
 _ENDINGS = ("s", "n", "an", "i", "a")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NameSlip:
     """A word, the name that was probably meant, and how often the document has it."""
 

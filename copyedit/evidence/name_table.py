@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from copyedit.document import Document
 from copyedit.evidence.mentions import Mention, mentions, sentence_at
 from copyedit.evidence.passed_over import mentioned_words
 from copyedit.expressions import compiled
+from copyedit.record import record
 from copyedit.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """One spelling of a name with the places that show it, and how often it stands."""
 
@@ -22,7 +22,7 @@ class Form:
     times: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Variant:
     """Two spellings of one name; ``sure`` if the usual one clearly outnumbers."""
 

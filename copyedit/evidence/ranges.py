@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
@@ -15,6 +14,7 @@ from copyedit.evidence.clock_times import ClockTime, times_in
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.years import YEAR
 from copyedit.expressions import compiled
+from copyedit.record import record
 
 
 class Unit(StrEnum):
@@ -27,7 +27,7 @@ class Unit(StrEnum):
     AGE = "age"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Range:
     """A range from one end to the other; offsets are those of the passage.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -12,6 +11,7 @@ from copyedit.document import BlockKind, Document
 from copyedit.evidence.dates import Date, Form, dates_in, timed_sentences
 from copyedit.expressions import compiled
 from copyedit.lazy import LazyPattern
+from copyedit.record import record
 from copyedit.span import Span
 
 _HEAD_CHARACTERS = 6000  # front matter and the head of a page end before this
@@ -30,7 +30,7 @@ _CHANGED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference:
     """A day that the head of an article gives, and where it stands."""
 
@@ -38,7 +38,7 @@ class Reference:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """When the article says that it was published and last changed.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 from copyedit.finding import Certainty
@@ -14,13 +13,14 @@ from copyedit.patterns.written import (
     Phrase,
     WrittenRule,
 )
+from copyedit.record import values_of
 from copyedit.rule import Examples, Rule, Severity, Status
 
 
 def row_of(written: WrittenRule) -> list[Any]:
     """The rule as JSON can hold it."""
-    row = [getattr(written, field.name) for field in fields(WrittenRule)]
-    row[1] = [getattr(written.rule, field.name) for field in fields(Rule)]
+    row: list[Any] = [*values_of(written)]
+    row[1] = [*values_of(written.rule)]
     examples = written.rule.examples
     row[1][4] = [examples.flag, examples.allow, examples.known]
     return row

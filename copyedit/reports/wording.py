@@ -7,11 +7,11 @@ obeys, and halves of surrogate pairs that no encoding accepts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from copyedit.document import Document
 from copyedit.expressions import compiled
 from copyedit.finding import Finding, Fix
+from copyedit.record import record
 
 MOST_SUGGESTIONS = 3
 
@@ -62,7 +62,7 @@ def visible(text: str) -> str:
     return _escaped(text.translate(_VISIBLE))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Replacement:
     """What a fix writes, in place of what and where if not of the whole finding."""
 

@@ -8,12 +8,12 @@ blocks for one sentence.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from copyedit.engines.languagetool.match import Match
 from copyedit.expressions import compiled
 from copyedit.language.sentences import sentences_in
 from copyedit.passage import OBJECT
+from copyedit.record import record
 
 SEPARATOR = "\n\n"
 
@@ -28,7 +28,7 @@ _OBJECTS = compiled(f"{OBJECT}+")
 _LINE_END = compiled(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A text short enough to be sent, from ``offset`` of the text it is part of."""
 
