@@ -7,16 +7,14 @@ makes of each expression is kept in the cache and handed to its engine directly.
 
 from __future__ import annotations
 
-import marshal
 import re
 import sys
 from array import array
 from functools import cache
 from importlib import import_module
 from typing import Any
-from zlib import crc32
 
-from copyedit.cache import cache_folder, put
+from copyedit.cache import kept, put
 
 _ENGINE: Any = import_module("_sre")
 _PARSER: Any = import_module("re._parser")
@@ -24,7 +22,6 @@ _COMPILER: Any = import_module("re._compiler")
 
 # Which instructions the engine takes depends on the version of Python.
 _FILE = f"expressions-{sys.hexversion:08x}-{sys.byteorder}.bin"
-_CHECKSUM = 4  # bytes before the rest of the file
 # Ours are some 700; beyond that there are those of many house styles of the past.
 MOST = 2_000
 
@@ -56,22 +53,13 @@ def keep() -> None:
     """Put what this run has compiled into the cache, for the next one."""
     if _new:
         everything = {**_kept(), **_new}
-        content = marshal.dumps(_new if len(everything) > MOST else everything)
-        put(_FILE, crc32(content).to_bytes(_CHECKSUM) + content)
+        put(_FILE, _new if len(everything) > MOST else everything)
 
 
 @cache
 def _kept() -> dict[_Key, _Program]:
-    """What earlier runs have kept; empty after any mishap."""
-    try:
-        stored = (cache_folder() / _FILE).read_bytes()
-    except (OSError, RuntimeError):
-        return {}
-    content = stored[_CHECKSUM:]
-    if stored[:_CHECKSUM] != crc32(content).to_bytes(_CHECKSUM):
-        return {}
-    kept: dict[_Key, _Program] = marshal.loads(content)  # noqa: S302
-    return kept
+    found = kept(_FILE)
+    return found if isinstance(found, dict) else {}
 
 
 def _program(pattern: str, flags: int) -> _Program:

@@ -1,7 +1,7 @@
 """A rule as its file states it, checked and ready to be compiled or cached.
 
 The parts are named tuples, since a rule travels through the cache as a row of
-JSON and comes back as lists.
+plain tuples.
 """
 
 from __future__ import annotations
