@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from copyedit import expressions
+from copyedit.commands.helptext import HelpText
 from copyedit.errors import CopyeditError
 
 COMMANDS = (
@@ -110,7 +111,7 @@ def _parser(words: Sequence[str]) -> _CommandLine:
         "copyedit",
         description="Find what is wrong in an article before it is published.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpText,
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="show the version")
     if "--version" in words:

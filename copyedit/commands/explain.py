@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from copyedit.catalogue import all_rules, why_off
+from copyedit.commands.helptext import HelpText
 from copyedit.config import Config, accepted, find
 from copyedit.engines.named import LANGUAGETOOL
 from copyedit.errors import CopyeditError
@@ -52,7 +53,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="explain a rule, or why a word is or is not known",
         description="Explain a rule with examples, or what is known about a word.",
         epilog=_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpText,
     )
     parser.add_argument(
         "subject", metavar="RULE|WORD", help="the id of a rule, or any word"

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from copyedit.commands.helptext import HelpText
 from copyedit.config_file import shown
 from copyedit.errors import CopyeditError, RuleFileError
 from copyedit.patterns.loader import refuse_shared_ids
@@ -48,7 +49,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="run the examples of your own rules",
         description="Run the examples inside rule files and say which of them fail.",
         epilog=_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpText,
     )
     parser.add_argument(
         "rules",
