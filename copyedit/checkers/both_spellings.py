@@ -6,11 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.evidence.dialects import Sided, dialects, spelling_elsewhere
+from copyedit.evidence.dialects import (
+    Sided,
+    dialects,
+    may_be_one_word,
+    spelling_elsewhere,
+)
 from copyedit.evidence.forms import Use, mixture
 from copyedit.finding import Finding
 from copyedit.language.casing import copy_case
-from copyedit.language.similarity import are_alike
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -54,7 +58,9 @@ def check(document: Document) -> Iterator[Finding]:
         beginnings[key[:_BEGINNING]].append(key)
     done: set[str] = set()
     for key, here in places.items():
-        if not any(are_alike(key, one) for one in beginnings[key[:_BEGINNING]]):
+        near = beginnings[key[:_BEGINNING]]
+        theirs = [one for one in near if places[one][0].side != here[0].side]
+        if not any(may_be_one_word(key, one) for one in theirs):
             continue
         other = spelling_elsewhere(key)
         if key in done or other not in places:

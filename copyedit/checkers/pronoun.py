@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from copyedit.document import Document
+from copyedit.evidence.forms import is_quoted
 from copyedit.evidence.mentions import Mention, mentions, sentence_at, sentence_bounds
 from copyedit.evidence.people import Surname, surnames
-from copyedit.evidence.quotations import quoted_spans
 from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
@@ -111,10 +111,9 @@ def _alone(document: Document, surname: Surname) -> Iterator[Finding]:
         if m.titles and m.titles[-1] in _TITLES and m.last.lower() == surname.key
     ]
     start = min(m.span.start for m in own)
-    quoted = document.view(quoted_spans)
     for word in document.words:
         sex = _SEX.get(word.key)
-        if sex and word.start > start and not any(q.covers(word.span) for q in quoted):
+        if sex and word.start > start and not is_quoted(document, word.span):
             said.append(_Said(sex, word.span))
     counts = Counter(each.sex for each in said)
     if len(counts) != 2 or min(counts.values()) != 1:

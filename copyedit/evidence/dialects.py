@@ -22,6 +22,7 @@ _ISE, _IZE = "-ise", "-ize"
 _US = DIALECT_BITS["en-US"]
 _GB = DIALECT_BITS["en-GB"]
 _OXFORD = DIALECT_BITS["en-GB-oxendict"]
+_JUDGED = _US | _GB | _OXFORD
 
 # The side of spelling that each setting of ``dialect`` means. Canada and Australia
 # mix both and are not judged.
@@ -93,12 +94,16 @@ def side_of(key: str) -> str:
 @cache
 def spelling_elsewhere(key: str) -> str:
     """How the other side spells a word, or nothing when it has no such word."""
-    ours = entry(key).dialects
-    theirs = _US | _GB | _OXFORD
-    for found in suggestions(key, theirs & ~ours):
-        if not entry(found.key).dialects & ours & theirs and are_alike(key, found.key):
+    for found in suggestions(key, _JUDGED & ~entry(key).dialects):
+        if may_be_one_word(key, found.key):
             return found.key
     return ""
+
+
+def may_be_one_word(one: str, other: str) -> bool:
+    """Whether the words look alike and no dialect that is judged has both."""
+    shared = entry(one).dialects & entry(other).dialects
+    return not shared & _JUDGED and are_alike(one, other)
 
 
 def dialect_of(document: Document) -> str | None:

@@ -165,7 +165,7 @@ def _is_verbatim(name: str) -> bool:
 
 
 def _last_of(name: str) -> re.Pattern[str]:
-    return compiled(
+    return re.compile(
         rf"\{{%-?\s*end{name}\b[^%]*%\}}|\{{\{{[<%]\s*/\s*{name}\b[^{{}}]*\}}\}}"
     )
 
