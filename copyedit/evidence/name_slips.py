@@ -16,7 +16,7 @@ from copyedit.evidence.passed_over import mentioned_words
 from copyedit.evidence.unknown import is_known
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry
 from copyedit.language.lists import lines_of
-from copyedit.language.similarity import distance
+from copyedit.language.similarity import is_one_edit
 from copyedit.language.words import key_of
 from copyedit.record import record
 
@@ -138,7 +138,7 @@ def _is_one_slip(key: str, name: str) -> bool:
     """Whether one slip after the first letter makes ``key`` of a name."""
     if abs(len(name) - len(key)) > 1 or name[0] != key[0]:
         return False
-    return distance(key, name) == 1 and not _is_derived(key, name)
+    return is_one_edit(key, name) and not _is_derived(key, name)
 
 
 def _is_derived(one: str, other: str) -> bool:
