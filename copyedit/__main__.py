@@ -81,10 +81,11 @@ def run() -> NoReturn:
         # What an author wrote may not exist in the encoding of the terminal.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     # An article makes 65,000 objects that stay: to look among them for what can be
-    # let go takes a twentieth of its time and finds nothing.
+    # let go takes a twentieth of its time and finds nothing; at the end a tenth.
     gc.set_threshold(100_000, *gc.get_threshold()[1:])
     status = main(sys.argv[1:])
     expressions.keep()
+    gc.freeze()
     sys.exit(status)
 
 
