@@ -27,11 +27,7 @@ def check_text(
     the findings are code points of ``text``. Raises CopyeditError when the
     configuration is not valid.
     """
-    from copyedit import readers  # noqa: PLC0415
     from copyedit.engine import Desk  # noqa: PLC0415
 
     desk = Desk(config)
-    document = readers.read(
-        text, path=path, format=readers.format_of(path), accepted=desk.accepted
-    )
-    return desk.check(document)
+    return desk.check(desk.read(text, path))

@@ -13,6 +13,7 @@ from typing import Any
 
 from copyedit.accepted import Accepted
 from copyedit.config_file import Key, file_in, line_in, settings_in, shown
+from copyedit.document import ENGLISH
 from copyedit.engines.named import rules_named_in
 from copyedit.errors import ConfigError
 from copyedit.globs import matches
@@ -32,10 +33,11 @@ _LISTS = (*_LISTS_WITH_COMMAS, *_LISTS_OF_FILES, "exclude")
 
 @record
 class Config:
-    """The twelve settings and where they come from.
+    """The thirteen settings and where they come from.
 
     An empty ``select`` means the rules that are on by default. ``per_file``
-    pairs a pattern of file names with rules to ignore there. ``words`` and
+    pairs a pattern of file names with rules to ignore there, ``lang`` with the
+    language of texts that name none. ``words`` and
     ``names`` are whole paths; ``house`` are names of shipped house styles or
     whole paths of folders. ``path`` is the file, None without one; patterns of
     file names are read from ``root``, the folder of the file.
@@ -48,6 +50,7 @@ class Config:
     words: tuple[Path, ...] = ()
     names: tuple[Path, ...] = ()
     dialect: str = AUTO
+    lang: tuple[tuple[str, str], ...] = ()
     fail_on: str = "error"
     format: str = AUTO
     exclude: tuple[str, ...] = ()
@@ -59,6 +62,11 @@ class Config:
     def excludes(self, file: str | Path) -> bool:
         """Whether ``file`` is not to be checked."""
         return any(matches(glob, file, self.root) for glob in self.exclude)
+
+    def language_of(self, file: str | Path) -> str:
+        """The language of ``file`` where it names none: that of the first pattern."""
+        codes = (code for glob, code in self.lang if matches(glob, file, self.root))
+        return next(codes, ENGLISH)
 
 
 def find(start: Path) -> Config:

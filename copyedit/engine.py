@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from copyedit import config as configuration
-from copyedit import registry, suppression
+from copyedit import readers, registry, suppression
 from copyedit.checker import Checker
 from copyedit.config import Config
 from copyedit.document import Document
@@ -33,13 +33,14 @@ class CheckerError(CopyeditError):
 class Desk:
     """Everything that is needed to check documents, set up once for a run.
 
-    ``accepted`` are the words of the project, for the readers; ``rules`` are all
-    rules that are loaded. Raises ConfigError or RuleFileError when set up wrongly.
+    ``rules`` are all rules that are loaded. Raises ConfigError or RuleFileError when
+    set up wrongly.
     """
 
     def __init__(self, config: Config | None = None, *, thorough: bool = False) -> None:
         settings = config or Config()
-        self.accepted = configuration.accepted(settings)
+        self._settings = settings
+        self._accepted = configuration.accepted(settings)
         engine = engine_for(settings.languagetool, settings.select)
         checkers = (*_checkers(settings), *engine)
         self.rules: tuple[Rule, ...] = (
@@ -56,6 +57,14 @@ class Desk:
             if rule.category != LANGUAGETOOL and self._selection.runs(rule)
         )
         self._checkers = tuple(c for c in checkers if _has_work(c, self._selection))
+
+    def read(self, text: str, path: str) -> Document:
+        """The document of a text, in the language and with the words of the project.
+
+        Its path tells the format. Raises UnreadableFile for one without a reader.
+        """
+        language = self._settings.language_of(path)
+        return readers.read(text, path=path, language=language, accepted=self._accepted)
 
     def check(self, document: Document) -> list[Finding]:
         """What is wrong with ``document`` and is to be shown, in reading order.

@@ -1,4 +1,4 @@
-"""What each of the twelve settings may hold.
+"""What each of the thirteen settings may hold.
 
 Every reader takes what stands in the file and returns it in the form that
 ``Config`` keeps, or raises ``WrongValue``. Paths are not looked at here.
@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from copyedit.document import ENGLISH
 from copyedit.expressions import compiled
+from copyedit.language.foreign import LANGUAGES as FOREIGN
 from copyedit.nearest import hint
 
 AUTO = "auto"
+EVERYWHERE = "**"
 DIALECTS = (AUTO, "en-US", "en-GB", "en-CA", "en-AU")
 FAIL_ON = ("error", "warning", "suggestion", "never")
 FORMATS = (AUTO, "rich", "plain", "github", "json")
+LANGUAGES = (ENGLISH, *FOREIGN)
 LANGUAGETOOL = ("off", AUTO, "local")
 
 # People name dialects by country; the nearest code is no matter of spelling.
@@ -82,6 +86,23 @@ def dialect(value: object) -> str:
     return _one_of(name, DIALECTS)
 
 
+def lang(value: object) -> tuple[tuple[str, str], ...]:
+    """One of ``LANGUAGES``, or a table that gives patterns of file names one each."""
+    given = value if isinstance(value, dict) else {EVERYWHERE: value}
+    return tuple((pattern, _language(code)) for pattern, code in given.items())
+
+
+def _language(value: object) -> str:
+    name = _text(value, LANGUAGES)
+    called = {word.lower(): code for code, word in FOREIGN.items()}
+    if code := called.get(name.lower()):
+        raise WrongValue(f'is "{name}"; write "{code}"', name)
+    if name.lower() not in LANGUAGES:
+        problem = f'is "{name}", not one of {_listed(LANGUAGES)}'
+        raise WrongValue(f"{problem}; leave such texts out with exclude", name)
+    return name.lower()
+
+
 def fail_on(value: object) -> str:
     """One of ``FAIL_ON``."""
     return _one_of(_text(value, FAIL_ON), FAIL_ON)
@@ -110,6 +131,7 @@ SETTINGS: Mapping[str, Callable[[object], object]] = {
     "words": text_or_texts,
     "names": text_or_texts,
     "dialect": dialect,
+    "lang": lang,
     "fail-on": fail_on,
     "format": report_format,
     "exclude": texts,

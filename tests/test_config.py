@@ -80,6 +80,7 @@ def test_every_setting_is_read(folder):
         words = "words.txt"
         names = ["people.txt", "../places.txt"]
         dialect = "EN-gb"
+        lang = {"es/**" = "ES"}
         fail-on = "warning"
         format = "JSON"
         exclude = ["archive/**"]
@@ -97,6 +98,7 @@ def test_every_setting_is_read(folder):
         words=(folder / "words.txt",),
         names=(folder / "people.txt", folder / "../places.txt"),
         dialect="en-GB",
+        lang=(("es/**", "es"),),
         fail_on="warning",
         format="json",
         exclude=("archive/**",),
@@ -107,8 +109,8 @@ def test_every_setting_is_read(folder):
     )
 
 
-def test_there_are_twelve_settings_and_each_has_its_field():
-    assert len(SETTINGS) == 12
+def test_there_are_thirteen_settings_and_each_has_its_field():
+    assert len(SETTINGS) == 13
     fields = {key.replace("-", "_") for key in SETTINGS} | {"path", "root"}
     assert set(Config.__match_args__) == fields
 
@@ -132,6 +134,29 @@ def test_excluded_files_are_named_from_the_root_of_the_configuration(folder):
 
 
 # Options of the command line
+
+
+def test_a_language_holds_for_every_file_or_for_patterns_the_first_first(folder):
+    every = load(write(folder / "copyedit.toml", 'lang = "fr"'))
+    assert every.language_of(folder / "a/b.md") == "fr"
+    some = load(
+        write(
+            folder / "copyedit.toml",
+            """\
+            [lang]
+            "es/en/**" = "en"
+            "es/**" = "es"
+            "*.de.md" = "de"
+            """,
+        )
+    )
+    for file, language in (
+        ("es/a.md", "es"),
+        ("es/en/a.md", "en"),
+        ("news/a.de.md", "de"),
+        ("news/a.md", "en"),
+    ):
+        assert some.language_of(folder / file) == language
 
 
 def test_options_come_before_the_file_and_what_is_not_given_stays(folder):

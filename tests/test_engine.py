@@ -166,9 +166,9 @@ def test_the_other_speaks_where_the_first_is_not_wanted(desk_rules):
 def test_words_of_the_desk_are_known_to_its_readers(tmp_path):
     (tmp_path / "words.txt").write_text("goverment\n")
     desk = Desk(Config(words=(tmp_path / "words.txt",), dialect="en-GB"))
-    assert desk.accepted == Accepted.of(["goverment"], "en-GB")
-    text = readers.read("The goverment fell.", accepted=desk.accepted)
-    assert desk.check(text) == []
+    document = desk.read("The goverment fell.", "a.md")
+    assert document.accepted == Accepted.of(["goverment"], "en-GB")
+    assert desk.check(document) == []
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,22 @@ def error(path: Path, text: str) -> str:
             id="misspelt-dialect",
         ),
         pytest.param(
+            'lang = "French"',
+            '1: lang is "French"; write "fr"',
+            id="language-by-name",
+        ),
+        pytest.param(
+            'lang = "pl"',
+            '1: lang is "pl", not one of en, de, es, fr, it, nl, pt; leave such texts '
+            "out with exclude",
+            id="language-without-dictionary",
+        ),
+        pytest.param(
+            '[lang]\n"es/**" = "es"\n"fr/**" = 3',
+            "1: lang is 3, not one of en, de, es, fr, it, nl, pt",
+            id="number-for-language",
+        ),
+        pytest.param(
             "fail-on = true",
             "1: fail-on is true, not one of error, warning, suggestion, never",
             id="boolean-for-word",

@@ -46,8 +46,7 @@ class Source:
 
     def document(self, text: str) -> Document:
         """The document that ``text`` is under the path of this one."""
-        path = str(self.path)
-        return readers.read(text, path=path, accepted=self.desk.accepted)
+        return self.desk.read(text, str(self.path))
 
 
 def _all_of_stdin() -> bytes:

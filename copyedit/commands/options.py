@@ -62,6 +62,11 @@ def _add_what(parser: argparse.ArgumentParser) -> None:
         help="en-US, en-GB, en-CA or en-AU; otherwise each text shows its own",
     )
     what.add_argument(
+        "--lang",
+        metavar="CODE",
+        help="language of texts that name none: en, de, es, fr, it, nl or pt",
+    )
+    what.add_argument(
         "--thorough",
         action="store_true",
         help="also findings that are merely possible",

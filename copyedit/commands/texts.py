@@ -55,7 +55,11 @@ class Texts:
             self._tell(problem)
         for path in found:
             try:
-                document = readers.read_file(path, accepted=Accepted())
+                document = readers.read_file(
+                    path,
+                    language=self._config.language_of(path),
+                    accepted=Accepted(),
+                )
             except UnreadableFile as problem:
                 self._tell(problem)
             else:

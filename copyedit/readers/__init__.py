@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path, PurePath
 
 from copyedit.accepted import Accepted
-from copyedit.document import Document
+from copyedit.document import ENGLISH, Document
 from copyedit.errors import UnreadableFile
 from copyedit.readers.decoding import LARGEST, decode, encoding_of, too_large
 
@@ -47,24 +47,24 @@ def read(
     *,
     path: str = "<text>",
     format: str | None = None,
+    language: str = ENGLISH,
     accepted: Accepted = Accepted(),  # noqa: B008 - frozen
 ) -> Document:
     """The document of a text; its path tells the format unless one is given.
 
+    ``language`` is a code such as ``fr``: what a text is in that names none itself.
     Raises UnreadableFile for a format that has no reader.
     """
-    language = format or format_of(path)
-    if language not in FORMATS:
+    form = format or format_of(path)
+    if form not in FORMATS:
         known = ", ".join(FORMATS)
-        raise UnreadableFile(
-            path, f"no reader for the format {language!r}; use {known}"
-        )
-    module = import_module(f"copyedit.readers.{FORMATS[language]}")
-    masks, blocks = module.read(source, language)
+        raise UnreadableFile(path, f"no reader for the format {form!r}; use {known}")
+    module = import_module(f"copyedit.readers.{FORMATS[form]}")
+    masks, blocks = module.read(source, form, language)
     return Document(
         source,
         path=path,
-        format=language,
+        format=form,
         masks=masks,
         blocks=blocks,
         accepted=accepted,
@@ -75,9 +75,10 @@ def read_file(
     path: Path,
     *,
     format: str | None = None,
+    language: str = ENGLISH,
     accepted: Accepted = Accepted(),  # noqa: B008
 ) -> Document:
-    """The document of a file.
+    """The document of a file; what it names no language for is in ``language``.
 
     Raises UnreadableFile, with one line that says what to do, when the file is
     missing, is not to be read, is too large or is not text.
@@ -90,7 +91,13 @@ def read_file(
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(name, _reason(error)) from None
-    return read(decode(data, name), path=name, format=format, accepted=accepted)
+    return read(
+        decode(data, name),
+        path=name,
+        format=format,
+        language=language,
+        accepted=accepted,
+    )
 
 
 def _reason(error: OSError) -> str:

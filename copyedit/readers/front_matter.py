@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copyedit.document import ENGLISH, BlockKind
+from copyedit.document import BlockKind
 from copyedit.expressions import compiled
 from copyedit.lazy import LazyPattern
 from copyedit.readers.languages import OTHERS, is_checked, language_of
@@ -91,7 +91,7 @@ def _enter_language(layout: Layout, head: str) -> None:
     language = language_of(marked["code"]) if marked else ""
     if language in OTHERS:
         layout.enter(Place("", hides=""))
-    elif language != ENGLISH and is_checked(language):
+    elif language != layout.language and is_checked(language):
         layout.enter(Place("", language=language))
 
 

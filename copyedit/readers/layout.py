@@ -48,15 +48,19 @@ class Place(NamedTuple):
 
 
 class Layout:
-    """What people see of a source, as its reader finds it from start to end."""
+    """What people see of a source, as its reader finds it from start to end.
 
-    def __init__(self, source: str) -> None:
+    ``language`` is that of the places which name none.
+    """
+
+    def __init__(self, source: str, language: str = ENGLISH) -> None:
         self.source = source
         self.blocks: list[Block] = []
         self.shown: list[Shown] = []
         self.places: list[Place] = []
         self.hides: str | None = None
-        self.language = ENGLISH
+        self.language = language
+        self._language = language
         self._start = -1
         self._end = -1
         self._speaks = False
@@ -80,7 +84,7 @@ class Layout:
             hiding = (p.hides for p in self.places if p.hides is not None)
             self.hides = next(hiding, None)
             spoken = (p.language for p in reversed(self.places) if p.language)
-            self.language = next(spoken, ENGLISH)
+            self.language = next(spoken, self._language)
 
     def prose(self, start: int, end: int, *, has_words: bool = True) -> None:
         """People see these characters, unless the place hides them.

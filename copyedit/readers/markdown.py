@@ -11,7 +11,7 @@ from typing import Any
 
 import pyromark
 
-from copyedit.document import BlockKind
+from copyedit.document import ENGLISH, BlockKind
 from copyedit.passage import OBJECT
 from copyedit.readers import plain
 from copyedit.readers.front_matter import lay_out_front_matter
@@ -38,19 +38,19 @@ class _ParserError(Exception):
     """The parser broke down: a fault in it, not in the text."""
 
 
-def read(source: str, language: str) -> Page:
+def read(source: str, form: str, language: str = ENGLISH) -> Page:
     """What people see of a text in ``markdown`` or ``mdx``.
 
     Where the parser breaks down the text is read as plain text instead.
     """
-    layout = Layout(source)
+    layout = Layout(source, language)
     start = lay_out_front_matter(layout)
     # Line ends in place of the head keep every offset and mean nothing.
-    masked = without_templates("\n" * start + source[start:], language, layout)
+    masked = without_templates("\n" * start + source[start:], form, layout)
     try:
         _Article(layout, masked).read()
     except _ParserError:
-        return plain.read(source)
+        return plain.read(source, language=language)
     return page_of(
         layout,
         source[:start] + masked.text[start:],

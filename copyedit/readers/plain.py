@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from copyedit.document import BlockKind
+from copyedit.document import ENGLISH, BlockKind
 from copyedit.expressions import compiled
 from copyedit.lazy import LazyPattern
 from copyedit.readers.hiding import Page, page_of
@@ -57,9 +57,9 @@ class _Line(NamedTuple):
     bullet: str
 
 
-def read(source: str, _: str = "text") -> Page:
+def read(source: str, _: str = "text", language: str = ENGLISH) -> Page:
     """What people see of a plain text; only comments ``<!-- ... -->`` are markup."""
-    layout = Layout(source)
+    layout = Layout(source, language)
     text = source
     comments = [Shown(*comment.span(), "") for comment in _COMMENT.finditer(source)]
     if comments:

@@ -261,3 +261,15 @@ def test_a_plain_check_imports_nothing_that_is_slow(folder):
     }
     assert slow & set(loaded) == set()
     assert "copyedit.commands.fix" not in loaded
+
+
+def test_a_folder_may_be_in_another_language(capsys):
+    write("copyedit.toml", '[lang]\n"fr/**" = "fr"\n')
+    write("fr/a.md", "Le gouvernment a perdu le vote.\n")
+    write("a.md", "The gouvernment lost the vote.\n")
+    main(["check", "fr/a.md", "a.md"])
+    told = capsys.readouterr().out
+    assert "no dictionary of French" in told
+    assert "[spelling.unknown-word]" in told
+    main(["check", "--lang", "fr", "--select", "spelling", "a.md"])
+    assert "“gouvernment” is in no dictionary of French" in capsys.readouterr().out

@@ -7,8 +7,8 @@ from copyedit.readers import read
 HEAD = "---\ntitle: Un jour\n{}\n---\nUn autre.\n"
 
 
-def languages_in(source, format):
-    document = read(source, format=format)
+def languages_in(source, format, language="en"):
+    document = read(source, format=format, language=language)
     seen = (*document.text_blocks, *document.foreign_blocks)
     passages = (*document.passages, *document.foreign_passages)
     return [
@@ -82,3 +82,20 @@ def test_an_article_in_a_language_that_is_not_looked_at_is_hidden():
 def test_a_foreign_text_inside_a_block_is_no_part_of_it():
     document = read("One <img alt='deux' lang=fr src=x> two.", format="html")
     assert [word.text for word in document.words] == ["One", "two"]
+
+
+@pytest.mark.parametrize(
+    ("source", "format", "expected"),
+    [
+        ("Un autre jour.", "text", [("fr", "Un autre jour.")]),
+        ("Un *autre* jour.", "markdown", [("fr", "Un autre jour.")]),
+        ("---\nlang: en\n---\nOne day.\n", "markdown", [("en", "One day.")]),
+        (
+            "<p>Un jour.<p lang=en>One day.<p>Un autre.",
+            "html",
+            [("en", "One day."), ("fr", "Un jour."), ("fr", "Un autre.")],
+        ),
+    ],
+)
+def test_what_names_no_language_is_in_that_of_its_reader(source, format, expected):
+    assert languages_in(source, format, "fr") == expected
