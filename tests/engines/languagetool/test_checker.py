@@ -33,7 +33,7 @@ def desk(server):
 
 def found(desk, text, path="a.txt"):
     """Rule, words and first fix of every finding."""
-    document = readers.read(text, path=path, accepted=desk.accepted)
+    document = desk.read(text, path)
     return [
         (f.rule.id, f.span.cut(text), f.fixes[0].edits[0].text if f.fixes else None)
         for f in desk.check(document)
