@@ -3,7 +3,7 @@
     python benchmarks/calibration.py ../shared/corpora [--plain]
 
 In clean text, which nothing was fitted on, one word in 200 is exchanged for one that
-people write for it, drawn as for the fit (``training/fit_real_words.py``). For ranges
+people write for it, drawn as for the fit (``training/held_exchanges.py``). For ranges
 of the probability that the model gives: how probable it thought the exchanged words
 that it flags and the flags of the text as it stands, together and weighed for one error
 in 2,000 words, and what share of them are errors. Errors of the text itself, by
@@ -34,7 +34,7 @@ from copyedit.language.casing import copy_case
 _EDGES = (0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9, 0.99, 1.01)
 _RATES = (0.05, 0.1, 0.5)
 _ONE_IN, _WORDS_AN_ERROR = 200, 2000
-# As in ``training/fit_real_words.py``.
+# As in ``training/held_exchanges.py``.
 _WEIGHTS = {
     "list": 8.0, "sound": 4.0, "slips": 2.0, "function": 1.5, "near": 1.0,
     "edit": 0.4, "form": 0.4,

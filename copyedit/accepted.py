@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from copyedit.language.words import key_of
+from copyedit.record import record, replace
 from copyedit.word_entry import WordEntry, entry_of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Accepted:
     """Words and names that a project accepts, and the dialect it writes.
 

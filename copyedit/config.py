@@ -8,7 +8,6 @@ read from the user's home. Paths in the file are read from its folder.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from copyedit.errors import ConfigError
 from copyedit.globs import matches
 from copyedit.ids import known_ids
 from copyedit.nearest import hint
+from copyedit.record import record, replace
 from copyedit.registry import shipped_rules
 from copyedit.rule import Rule
 from copyedit.settings import AUTO, SETTINGS, WrongValue
@@ -31,7 +31,7 @@ _LISTS_WITH_COMMAS = (*_LISTS_OF_IDS, "house")
 _LISTS = (*_LISTS_WITH_COMMAS, *_LISTS_OF_FILES, "exclude")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Config:
     """The fourteen settings and where they come from.
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -99,6 +100,7 @@ def _table(content: dict[str, Any]) -> object:
     return tools.get("copyedit") if isinstance(tools, dict) else None
 
 
+@cache
 def _parsed(path: Path, text: str) -> dict[str, Any]:
     # Only a project with a file pays for the parser.
     import tomllib  # noqa: PLC0415

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from copyedit.document import BlockKind, Document
+from copyedit.expressions import compiled
 from copyedit.ids import EVERYTHING
 from copyedit.lazy import LazyPattern
 from copyedit.nearest import nearest
+from copyedit.record import record
 from copyedit.span import Span
 
 
@@ -29,7 +30,7 @@ class Verb(StrEnum):
     ON = "on"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Directive:
     """One comment that is meant for this program.
 
@@ -48,12 +49,12 @@ class Directive:
 # Any format's way to open and to close a comment may belong to the block, that of
 # a template language too: {# … #}, {{/* … */}}, {% comment %} … {% endcomment %}.
 _OPENING = r"(?:\{[{%][<%-]?\s*+comment\b[^{}]*+\}{1,2}|[\s<!\-{/*#.;%]++)*+"
-_CLOSING = re.compile(r"(?:-{2,}!?>|\*/[\s-]*\}*|#\}|\{[{%][^{}]*\}{1,2})\Z")
+_CLOSING = compiled(r"(?:-{2,}!?>|\*/[\s-]*\}*|#\}|\{[{%][^{}]*\}{1,2})\Z")
 _DIRECTIVE = LazyPattern(
     rf"{_OPENING}copyedit(?P<mark>\s*:|-|\s)\s*(?P<verb>[\w-]*)\s*:?\s*(?P<rest>.*)",
     re.DOTALL | re.IGNORECASE,
 )
-_REASON = re.compile(r"(?:^|\s)--(?:\s.*)?\Z", re.DOTALL)
+_REASON = compiled(r"(?:^|\s)--(?:\s.*)?\Z", re.DOTALL)
 _QUOTES = "\"'“”‘’`"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -14,6 +13,7 @@ from copyedit.accepted import Accepted
 from copyedit.language.sentences import sentences_in
 from copyedit.language.words import WORD, key_of
 from copyedit.passage import MARK, TAIL, Mask, Passage, passage_of
+from copyedit.record import record
 from copyedit.span import Span
 
 View = TypeVar("View")
@@ -35,7 +35,7 @@ class BlockKind(StrEnum):
     COMMENT = "comment"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """A stretch of the source that its readers see apart from its neighbours.
 
@@ -56,7 +56,7 @@ class Word(NamedTuple):
     """One word of prose: as shown, as word lists know it, and where it stands.
 
     A named tuple, since a megabyte of text makes 170,000 of them and it costs a
-    third of a frozen dataclass.
+    third of a record.
     """
 
     text: str
@@ -73,7 +73,7 @@ class Word(NamedTuple):
 _NOTHING_ACCEPTED = Accepted()
 
 
-@dataclass(frozen=True)
+@record
 class Document:
     """One source text and everything that checkers may ask about it.
 
@@ -89,14 +89,15 @@ class Document:
     masks: tuple[Mask, ...] = ()
     blocks: tuple[Block, ...] = ()
     accepted: Accepted = _NOTHING_ACCEPTED
-    _views: dict[Callable[[Document], Any], Any] = field(
-        default_factory=dict, repr=False, compare=False
-    )
 
     def __post_init__(self) -> None:
         if not self.blocks and self.source:
             whole = Block(BlockKind.PARAGRAPH, Span(0, len(self.source)))
             object.__setattr__(self, "blocks", (whole,))
+
+    @cached_property
+    def _views(self) -> dict[Callable[[Document], Any], Any]:
+        return {}
 
     def view(self, build: Callable[[Document], View]) -> View:
         """What ``build`` makes of this document, made once and kept."""

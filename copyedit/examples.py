@@ -6,15 +6,14 @@ fix, ``{ -> ,}`` an insertion. A marked text may not hold other braces.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
+from copyedit.expressions import compiled
+from copyedit.record import record
 from copyedit.span import Span
 
-_MARK = re.compile(r"\{(?P<wrong>[^{}]*?)(?: -> (?P<right>[^{}]*))?\}")
+_MARK = compiled(r"\{(?P<wrong>[^{}]*?)(?: -> (?P<right>[^{}]*))?\}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Expected:
     """One mark of an example: where a finding must be, and the fix it offers."""
 

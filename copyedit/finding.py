@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from copyedit.record import record
 from copyedit.rule import Rule
 from copyedit.span import Span
 
@@ -22,7 +22,7 @@ class Certainty(StrEnum):
         return list(Certainty).index(self)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edit:
     """One replacement: the characters of ``span`` become ``text``."""
 
@@ -30,7 +30,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fix:
     """One way to settle a finding: edits that belong together, in order.
 
@@ -57,7 +57,7 @@ class Fix:
         return "".join(pieces) + source[done : span.end]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Related:
     """A second place that explains a finding, such as the first of two copies."""
 
@@ -65,7 +65,7 @@ class Related:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One breach of one rule in one document.
 

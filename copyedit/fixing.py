@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from copyedit.document import Document
 from copyedit.finding import Finding, Fix
+from copyedit.record import record
 from copyedit.span import Span
 
 # A fix may bring a second one to light; more rounds mean rules that fight.
 MOST_ROUNDS = 10
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fixed:
     """A document after its fixes, the findings that are left, and what was done."""
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from copyedit.expressions import compiled
+
 
 class LazyPattern:
     """A regular expression; calling it gives the compiled pattern."""
@@ -22,5 +24,5 @@ class LazyPattern:
     def __call__(self) -> re.Pattern[str]:
         """The pattern, compiled the first time."""
         if self._compiled is None:
-            self._compiled = re.compile(self._text, self._flags)
+            self._compiled = compiled(self._text, self._flags)
         return self._compiled

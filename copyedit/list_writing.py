@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from copyedit import writing
+from copyedit.expressions import compiled
 from copyedit.language.words import key_of
 from copyedit.word_lists import entry_in
 
 _MARK = "\ufeff"
-_LEARNED = re.compile(r"(?P<name>[^\s!]\S*)[ \t]+#[ \t]*(?P<count>\d+)[ \t\r]*")
+_LEARNED = compiled(r"(?P<name>[^\s!]\S*)[ \t]+#[ \t]*(?P<count>\d+)[ \t\r]*")
 
 
 def rewrite(path: Path, change: Callable[[str], str]) -> None:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from copyedit.directives import Directive, Verb
 from copyedit.document import Block, BlockKind, Document
 from copyedit.finding import Finding
 from copyedit.ids import covers
 from copyedit.language.words import key_of
+from copyedit.record import record, replace
 from copyedit.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mute:
     """One entry of a directive at work: what it silences, and where.
 

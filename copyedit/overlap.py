@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from copyedit.finding import Finding
+from copyedit.record import replace
 
 # Of two findings as sure as each other the first category here has the better
 # reason: a house has decided, a spelling list only does not know.

@@ -12,21 +12,21 @@ Unicode or the replacement for an object, which no published prose contains.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from copyedit.expressions import compiled
+from copyedit.record import record
 from copyedit.span import Span
 
 MARK = "\ufdd0"
 TAIL = "\ufdd1"
 OBJECT = "\ufffc"
 
-_RUN = re.compile(f"(?P<text>[^{MARK}{TAIL}]+){TAIL}*")
+_RUN = compiled(f"(?P<text>[^{MARK}{TAIL}]+){TAIL}*")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mask:
     """What readers of the published text see in place of a span of the source.
 
@@ -46,7 +46,7 @@ class Mask:
         return self.shown + TAIL * (len(self.span) - len(self.shown))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """Running text without markup; ``span`` leads back into the source.
 

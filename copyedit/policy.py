@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from copyedit.document import Document
 from copyedit.evidence.quotations import quoted_spans
 from copyedit.finding import Edit, Finding
 from copyedit.language.words import INVISIBLE
 from copyedit.narrowing import narrowed
+from copyedit.record import replace
 from copyedit.span import Span
 
 

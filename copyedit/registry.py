@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pkgutil
+import os
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -17,8 +17,10 @@ from copyedit.patterns.written import WrittenRule
 
 def built_in() -> tuple[Checker, ...]:
     """The checkers written in Python, one to a module of ``copyedit.checkers``."""
-    names = (module.name for module in pkgutil.iter_modules(checkers.__path__))
-    modules = (import_module(f"{checkers.__name__}.{name}") for name in names)
+    with os.scandir(checkers.__path__[0]) as entries:
+        files = sorted(entry.name for entry in entries if entry.name.endswith(".py"))
+    names = (f"{checkers.__name__}.{file.removesuffix('.py')}" for file in files)
+    modules = map(import_module, names)
     return tuple(
         cast(Checker, module)
         for module in modules

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from copyedit.record import record
 
 
 class Severity(StrEnum):
@@ -48,7 +49,7 @@ CATEGORIES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Examples:
     """Sentences that explain a rule to people and test it for machines.
 
@@ -64,7 +65,7 @@ class Examples:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """One thing that a text should or should not do.
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from copyedit.config import Config, check_ids, house_folders, shipped_styles
 from copyedit.finding import Certainty
 from copyedit.globs import matches
 from copyedit.ids import closeness, covers, names_in_full
+from copyedit.record import record
 from copyedit.rule import Rule, Status
 
 HOUSE = "house"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Selection:
     """What is selected and what is ignored, by id, alias, category or ``all``.
 

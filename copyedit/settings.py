@@ -6,10 +6,10 @@ Every reader takes what stands in the file and returns it in the form that
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from copyedit.document import ENGLISH
+from copyedit.expressions import compiled
 from copyedit.language.foreign import LANGUAGES as FOREIGN
 from copyedit.nearest import hint
 
@@ -36,7 +36,7 @@ _CALLED = {
     "australian": "en-AU",
     "au": "en-AU",
 }
-_ADDRESS = re.compile(r"https?://[^\s/]+\S*")
+_ADDRESS = compiled(r"https?://[^\s/]+\S*")
 
 
 class WrongValue(ValueError):  # noqa: N818 - says what it is

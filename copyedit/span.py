@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from copyedit.record import record
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record
 class Span:
     """The characters from ``start`` up to, but not including, ``end``.
 
@@ -20,6 +20,12 @@ class Span:
     def __post_init__(self) -> None:
         if not 0 <= self.start <= self.end:
             raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.start, self.end) < (other.start, other.end)
+
+    def __le__(self, other: Span) -> bool:
+        return (self.start, self.end) <= (other.start, other.end)
 
     def cut(self, text: str) -> str:
         """The characters of ``text`` that the span covers."""

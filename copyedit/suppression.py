@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from copyedit.directives import Directive, Verb, directives_in
 from copyedit.document import Document
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty, Finding, Fix
 from copyedit.ids import covers
 from copyedit.muting import mutes_of
@@ -73,7 +74,7 @@ _SAYS_SIC = frozenset(CATEGORIES) - {
     "structure",
     "leftover",
 }
-_SIC = re.compile(
+_SIC = compiled(
     r"[\"'”’»,.;:!?*_]*[^\S\n]*\n?[^\S\n]*[*_]*[\[(]\s*[*_]*sic\b[*_]*[.!?]?\s*[\])]",
     re.IGNORECASE,
 )

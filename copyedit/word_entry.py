@@ -8,21 +8,21 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from copyedit.expressions import compiled
+from copyedit.record import record
 
 DIALECTS = ("en-US", "en-GB", "en-CA", "en-AU")
 
-_MARKED = re.compile(r"\A!|->|→|\[")
-_BRACKETS = re.compile(r"\s*\[(?P<inside>[^\[\]]*)\]")
-_ARROW = re.compile(r"\s*(?:->|→)\s*")
+_MARKED = compiled(r"\A!|->|→|\[")
+_BRACKETS = compiled(r"\s*\[(?P<inside>[^\[\]]*)\]")
+_ARROW = compiled(r"\s*(?:->|→)\s*")
 
 
 class WrongEntry(ValueError):  # noqa: N818 - says what it is
     """An entry that means nothing; the message says why and what to write."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WordEntry:
     """What a line of a word list says about a word, a name or a phrase.
 

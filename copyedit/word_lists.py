@@ -6,17 +6,17 @@ that stands twice counts once. ``copyedit.word_entry`` has the marks of an entry
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from copyedit.config_file import shown
 from copyedit.errors import ConfigError
+from copyedit.expressions import compiled
 from copyedit.language.words import WORD
 from copyedit.patterns.places import FIGURE
 from copyedit.word_entry import WrongEntry, entry_of
 
-_COMMENT = re.compile(r"(?:^|\s)#.*")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+_COMMENT = compiled(r"(?:^|\s)#.*")
+_CONTROL = compiled(r"[\x00-\x1f\x7f-\x9f]")
 _LONGEST_ENTRY = 100
 
 

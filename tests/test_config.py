@@ -112,7 +112,7 @@ def test_every_setting_is_read(folder):
 def test_there_are_fourteen_settings_and_each_has_its_field():
     assert len(SETTINGS) == 14
     fields = {key.replace("-", "_") for key in SETTINGS} | {"path", "root"}
-    assert set(Config.__dataclass_fields__) == fields
+    assert set(Config.__match_args__) == fields
 
 
 def test_a_byte_order_mark_and_line_ends_of_windows_are_no_obstacle(folder):

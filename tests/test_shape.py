@@ -9,8 +9,11 @@ MODULES = [path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__
 # A module may import what stands above it, and nothing below.
 LAYERS = [
     # the vocabulary, and the words it is made of
+    "record",
     "span",
     "errors",
+    "cache",
+    "expressions",
     "lazy",
     "nearest",
     "passage",

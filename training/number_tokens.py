@@ -5,7 +5,7 @@
 Writes for each file of the corpus ``NAME.train.npy`` and ``NAME.held.npy``: the tokens
 in a row, by their line in ``build/counts/vocabulary.txt``. Five paragraphs in two
 hundred are held back: the network is not trained on them, so that what decides over
-its scores can be fitted there (``training/fit_real_words.py``). A file that is there
+its scores can be fitted there (``training/fit_decisions.py``). A file that is there
 is not made again.
 """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -11,9 +12,8 @@ from copyedit.evidence.abbreviations import (
     Definition,
     abbreviations,
     is_household,
-    letters_fit,
+    is_spelt_out,
 )
-from copyedit.evidence.forms import compiled
 from copyedit.finding import Certainty, Finding, Related
 from copyedit.language.dictionary import entry
 from copyedit.rule import Examples, Rule, Severity
@@ -254,8 +254,11 @@ def _alone(document: Document, uses: Sequence[Span]) -> list[Span]:
 
 def _occurs(document: Document, short: str) -> bool:
     """Whether the letters stand anywhere else, be it in a quotation or a headline."""
-    found = compiled(rf"(?<![A-Z]){short}(?![A-Z])").findall(document.prose)
-    return len(found) > 1
+    prose = document.prose
+    # Nearly always there is one place, and counting takes a tenth of the search.
+    return prose.count(short) > 1 and (
+        len(re.findall(rf"(?<![A-Z]){short}(?![A-Z])", prose)) > 1
+    )
 
 
 def _key(name: str) -> str:
@@ -271,7 +274,7 @@ def _undefined(document: Document, ledger: Abbreviations) -> Iterator[Finding]:
         uses = _alone(document, every)
         if len(short) < 3 or len(uses) < 2 or short in defined or is_household(short):
             continue
-        if entry(short.lower()).dialects or _spelt_out(document, short):
+        if entry(short.lower()).dialects or is_spelt_out(document, short):
             continue
         known = entry(short.lower()).as_name > _FAMILIAR or f"({short})" in prose
         yield Finding(
@@ -281,14 +284,3 @@ def _undefined(document: Document, ledger: Abbreviations) -> Iterator[Finding]:
             related=tuple(Related(span, "used again") for span in uses[1:]),
             certainty=Certainty.POSSIBLE if known else Certainty.LIKELY,
         )
-
-
-def _spelt_out(document: Document, short: str) -> bool:
-    """Whether a row of words begins with these letters, wherever it stands."""
-    letters = r"[^\W_]*[\s\-&]+(?:(?:and|of|the|for|on|in|to|de)\s+)*".join(short)
-    expression = compiled(rf"(?i)\b{letters}")
-    return any(
-        letters_fit(short, match.group().replace("-", " ").split())
-        for passage in document.passages
-        for match in expression.finditer(passage.text)
-    )

@@ -14,6 +14,7 @@ from copyedit.evidence.attributions import (
     is_running_text,
     speeches,
 )
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
@@ -103,7 +104,7 @@ _DONE = LazyPattern(
     r"\s*(?:[.,;—–]|$|(?:on|in|at|to|after|during|when|as|yesterday|today|later|from|of"
     r"|before|while|with|through|by|a|last|this|again|outside|afterwards)\b)"
 )
-_WRONG_END = re.compile(r",?\s(?P<verb>said|says|added)(?=[.,;]|\s(?:on|in|at)\b|$)")
+_WRONG_END = compiled(r",?\s(?P<verb>said|says|added)(?=[.,;]|\s(?:on|in|at)\b|$)")
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -208,7 +209,7 @@ def _without_speaker(speech: Speech) -> Iterator[Finding]:
 @cache
 def _bare_verb() -> re.Pattern[str]:
     verbs = "said|says|added|adds|asked|asks|replied|explained|insisted|warned"
-    return re.compile(
+    return compiled(
         rf",?\s(?P<verb>{verbs})(?=[.;]|\s(?:on|in|at|after|during|yesterday|today|last"
         r"|when|before|while)\b)"
     )

@@ -8,6 +8,7 @@ from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.attributions import Speech, is_running_text, speeches
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Fix
 from copyedit.language.lists import words_of
 from copyedit.rule import Examples, Rule, Severity
@@ -118,18 +119,18 @@ _SPEAKING = "said|says|added|adds|told|asked|replied|explained|warned|insisted"
 
 @cache
 def _sentence() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[.!?:][”’\"')]*\s+)$")
+    return compiled(r"(?:^|[.!?:][”’\"')]*\s+)$")
 
 
 @cache
 def _pronoun_spoke() -> re.Pattern[str]:
-    return re.compile(r"\s(?:he|she|they)\s(?:said|says|added|told)\b")
+    return compiled(r"\s(?:he|she|they)\s(?:said|says|added|told)\b")
 
 
 @cache
 def _name_spoke() -> re.Pattern[str]:
     name = r"(?:[A-Z][\w.’'-]+\s){1,3}"
-    return re.compile(
+    return compiled(
         rf"\s(?:(?P<first>said|says|added|adds)\s(?:[A-Z]|the\s|an?\s|his\s|her\s)"
         rf"|{name}(?:said|says|added)(?=\.(?:\s|$)|$))"
     )
@@ -137,14 +138,14 @@ def _name_spoke() -> re.Pattern[str]:
 
 @cache
 def _leads_in() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"(?:\b(?P<who>\w+)\s)?\b(?:{_SPEAKING})(?:\s(?:him|her|them|me|us|reporters|[A-Z]\w+))?(?P<gap>\s)$"
     )
 
 
 @cache
 def _capital_spoke() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"\s(?P<word>(?:He|She|They)(?=\s(?:{_SPEAKING})\b)(?P<done>\s\w+\.(?:\s|$))?"
         rf"|(?:Said|Asked|Added|Says)(?!\s[A-Z][\w-]+\s(?:{_SPEAKING}))(?=\s(?:[A-Z]|he\b|she\b|the\b)))"
     )

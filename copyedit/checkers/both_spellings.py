@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.evidence.dialects import Sided, dialects, spelling_elsewhere
+from copyedit.evidence.dialects import (
+    Sided,
+    dialects,
+    may_be_one_word,
+    spelling_elsewhere,
+)
 from copyedit.evidence.forms import Use, mixture
 from copyedit.finding import Finding
 from copyedit.language.casing import copy_case
@@ -38,7 +43,7 @@ rules = (RULE,)
 # From here on the mixture of the whole text is told, not that of one word.
 _FEWEST_OF_A_TEXT = 3
 _SHARE = 4
-_ALIKE = 2  # letters
+_BEGINNING = 2  # letters
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -48,10 +53,14 @@ def check(document: Document) -> Iterator[Finding]:
     for sided in ledger.words:
         places[sided.word.key].append(sided)
     # Looking up the other spelling is dear; both begin alike: centre, center.
-    beginnings = Counter(key[:_ALIKE] for key in places)
+    beginnings: defaultdict[str, list[str]] = defaultdict(list)
+    for key in places:
+        beginnings[key[:_BEGINNING]].append(key)
     done: set[str] = set()
     for key, here in places.items():
-        if beginnings[key[:_ALIKE]] < 2:
+        near = beginnings[key[:_BEGINNING]]
+        theirs = [one for one in near if places[one][0].side != here[0].side]
+        if not any(may_be_one_word(key, one) for one in theirs):
             continue
         other = spelling_elsewhere(key)
         if key in done or other not in places:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import Document
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -35,7 +36,7 @@ _WHITE = frozenset("\x0b\x1c\x1d\x1e\x1f\x85")  # they part words
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x8f\x93-\x9f]")
+    return compiled("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x8f\x93-\x9f]")
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copyedit.document import Block, BlockKind, Document
+from copyedit.expressions import compiled
 from copyedit.finding import Finding
 from copyedit.language.lists import words_of
 from copyedit.lazy import LazyPattern
@@ -41,11 +41,9 @@ _FEWEST_WORDS = 8
 _FEWEST_PARAGRAPHS = 4
 _FEWEST_IN_TAIL = 7
 
-_END = re.compile(r"(?P<last>[A-Za-z’']+|,|\d)\s*\Z")
-_CLOSED = re.compile(r"[.!?…:;][”\"’')\]*_]*\s*\Z")
-_SIGNED = re.compile(
-    r"\A\s*(?:By|Dear|Yours|Photo|Photograph|Picture|Copyright|©|—|–|-)"
-)
+_END = compiled(r"(?P<last>[A-Za-z’']+|,|\d)\s*\Z")
+_CLOSED = compiled(r"[.!?…:;][”\"’')\]*_]*\s*\Z")
+_SIGNED = compiled(r"\A\s*(?:By|Dear|Yours|Photo|Photograph|Picture|Copyright|©|—|–|-)")
 # What stands behind the last full stop: a sentence, not a name or an address. Where
 # nothing stood before, it must begin as sentences do and labels seldom.
 _TAIL = LazyPattern(
@@ -56,7 +54,7 @@ _ITALICS = ("*", "_", "<em>", "<i>")
 _ITALICS_END = ("*", "_", "</em>", "</i>")
 _LONGEST_MARKUP = 5
 _PICTURES = {BlockKind.ALT, BlockKind.CAPTION}
-_LIST = re.compile(r"[,;]\s+(?:and|or)[,]?\s*\Z")
+_LIST = compiled(r"[,;]\s+(?:and|or)[,]?\s*\Z")
 
 
 def check(document: Document) -> Iterator[Finding]:

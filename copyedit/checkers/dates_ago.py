@@ -18,6 +18,7 @@ from copyedit.evidence.moments import (
 from copyedit.evidence.reference_date import reference
 from copyedit.evidence.spans_of_time import Amount, amounts_in
 from copyedit.evidence.years import YEAR
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
@@ -51,7 +52,7 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_AGO = re.compile(r"\s+ago\b")
+_AGO = compiled(r"\s+ago\b")
 _SINCE = LazyPattern(
     rf",?\s+(?:ever\s+)?since\s+(?:(?:the|its|his"
     rf"|her)\s+)?(?:[\w’'-]+\s+){{0,4}}?(?P<year>{YEAR})(?!,?\s+(?:up\s+)?(?:to"
@@ -73,7 +74,7 @@ _THING = LazyPattern(
 _MONTHS_AGO = LazyPattern(
     rf"\b(?P<number>(?i:{NUMBER}))\s+(?P<unit>months?)\s+ago,?\s+in\s+(?P<month>{MONTH})(?!\s+\d)"
 )
-_GATE = re.compile(r"\b(?:ago|[Ss]ince|old)\b")
+_GATE = compiled(r"\b(?:ago|[Ss]ince|old)\b")
 
 
 def check(document: Document) -> Iterator[Finding]:

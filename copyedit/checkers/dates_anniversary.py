@@ -11,6 +11,7 @@ from copyedit.evidence.dates import TimedSentence, timed_sentences
 from copyedit.evidence.moments import years_now
 from copyedit.evidence.reference_date import reference
 from copyedit.evidence.years import YEAR
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
@@ -56,24 +57,24 @@ _CENTENARIES = {
     "tercentenary": 300,
     "sesquicentennial": 150,
 }
-_MARK = re.compile(
+_MARK = compiled(
     rf"""(?P<number>\b{ORDINAL})[- ](?:wedding\s+)?(?:anniversary|birthday)\b
     |\b(?P<name>{"|".join(_CENTENARIES)})\b
     |\b(?:turn(?:s|ed|ing)?|celebrat(?:es|ing|ed)|mark(?:s|ing|ed))\s+(?P<years>\d{{2,3}})
      (?=\s+years\b(?!\s+ago)|\s+this\s+year|\s+next\s+year|\s+in\s+\d{{4}}|[.,])""",
     re.VERBOSE,
 )
-_YEAR = re.compile(YEAR)
+_YEAR = compiled(YEAR)
 _OF = LazyPattern(rf"\s+of\s+[^.;!?]{{0,70}}?(?P<year>{YEAR})")
 _FOUNDED = LazyPattern(
     rf"\b(?:[Ff]ounded|[Oo]pened|[Ee]stablished|[Ll]aunched|[Ff]ormed|[Bb]uilt"
     rf"|[Ss]et\s+up"
     rf"|[Mm]arried)\b[^.;!?\d]{{0,40}}?\bin\s+(?:[A-Z][a-z]+\s+)?(?P<year>{YEAR})"
 )
-_ITS = re.compile(
+_ITS = compiled(
     r"\b(?:its|their|the\s+\w+[’']s)\s+(?:\w+\s+)?\Z|\bturn|\bmark|\bcelebr"
 )
-_SHIFT = re.compile(
+_SHIFT = compiled(
     r"(?i)\b(?P<which>this|next|last)\s+(?:year|spring|summer|autumn|fall|winter)\b"
 )
 _SHIFTS = {"this": 0, "next": 1, "last": -1}

@@ -10,6 +10,7 @@ from copyedit.evidence.calendar import weekday_of
 from copyedit.evidence.dates import TimedSentence, timed_sentences
 from copyedit.evidence.moments import Moment, distance, is_beside, moments_in
 from copyedit.evidence.spans_of_time import Amount, amounts_in
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -44,23 +45,23 @@ rules = (RULE,)
 
 _Earlier = tuple[TimedSentence, tuple[Moment, ...]]
 
-_LATER = re.compile(r"\s+(?:later|afterwards|earlier|previously)\b")
-_AFTER = re.compile(r"\s+(?:after|before|prior\s+to)\b")
-_FOR = re.compile(r"\bfor\s+\Z")
-_UNTIL = re.compile(r",?\s+(?:until|till|to)\s+")
-_SPENT = re.compile(r"\s+(?:of|as|in|together|at|on)\b")
-_SPENT_AFTER = re.compile(r"\bafter\s+\Z")
+_LATER = compiled(r"\s+(?:later|afterwards|earlier|previously)\b")
+_AFTER = compiled(r"\s+(?:after|before|prior\s+to)\b")
+_FOR = compiled(r"\bfor\s+\Z")
+_UNTIL = compiled(r",?\s+(?:until|till|to)\s+")
+_SPENT = compiled(r"\s+(?:of|as|in|together|at|on)\b")
+_SPENT_AFTER = compiled(r"\bafter\s+\Z")
 # Between two days, in units: nobody counts weeks and years to the day.
 _SLACK = {"week": 0.45, "month": 0.75, "year": 1.0}
 _FARTHEST = 60  # days: beyond, "the next day" counts from another one
-_NEXT_DAY = re.compile(
+_NEXT_DAY = compiled(
     r"(?i)\b(?P<phrase>the\s+(?:next|following)\s+day|a\s+day\s+later"
     r"|the\s+day\s+after)"
     r"(?:,\s+|\s+on\s+|,\s+on\s+|\s+\()(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day)\b)?"
 )
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_GATE = re.compile(
+_WEEKDAY = compiled(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_GATE = compiled(
     r"\b(?:later|earlier|after(?:wards)?|before|prior|previously|until|till|day)\b"
 )
 

@@ -13,6 +13,7 @@ from copyedit.evidence.calendar import SHORT_WEEKDAY, WEEKDAY, WEEKDAYS, weekday
 from copyedit.evidence.clock_times import times_in
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.years import days_meant
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Fix, Related
 from copyedit.language.lists import lines_of
 from copyedit.lazy import LazyPattern
@@ -111,7 +112,7 @@ def _event() -> re.Pattern[str]:
         r"|falls|fall"
         rf"|runs|run|{_OPENS}|{_CLOSES}"
     )
-    return re.compile(
+    return compiled(
         rf"""\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his)\s+(?P<event>(?:[\w’'-]+\s+){{0,2}}?(?:{heads}))\b
         (?:\s+(?:for|to)\s+(?:the\s+)?[a-z]+)?
         (?P<said>(?:,?\s+(?:{verbs})\b){{0,6}})
@@ -121,7 +122,7 @@ def _event() -> re.Pattern[str]:
     )
 
 
-_OPENING = re.compile(
+_OPENING = compiled(
     r"""\b[Tt]he\s+(?P<event>(?:[\w’'-]+\s+){0,2}?(?!which\b|that\b)[\w’'-]+),?\s+
     (?P<said>(?:(?:which|that)\s+)?(?:will\s+|(?:is|are)\s+(?:due\s+|set\s+|expected\s+)?to\s+)?
     (?:re)?(?:open|begin|start|close|end)s?)\s+(?P<joint>on\s+)(?=\d|[A-Z])""",
@@ -131,16 +132,16 @@ _OPENING = re.compile(
 
 @cache
 def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(rf"\b(?:re)?(?:{_OPENS}|from)\b"), re.compile(
+    return compiled(rf"\b(?:re)?(?:{_OPENS}|from)\b"), compiled(
         rf"\b(?:{_CLOSES}|{_RUNS_UNTIL})\b"
     )
 
 
-_DAY = re.compile(rf"{WEEKDAY}\b(?!,?\s+(?:\d|[A-Z][a-z]+\s+\d))")
-_STRONG = re.compile(
+_DAY = compiled(rf"{WEEKDAY}\b(?!,?\s+(?:\d|[A-Z][a-z]+\s+\d))")
+_STRONG = compiled(
     r"\b(?:will|is|opens|begins|starts|closes|ends|due|takes|of|falls|runs|are)\b"
 )
-_OTHER = re.compile(
+_OTHER = compiled(
     r"(?i)\b(?:second|third|another|next|previous|last|first|each|every|earlier)\b"
 )
 
@@ -211,8 +212,8 @@ def _compared(group: list[_Told]) -> Iterator[Finding]:
             return
 
 
-_PLACE = re.compile(r"\b(?:in|at)\s+(?P<place>[A-Z]\w+)")
-_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+_PLACE = compiled(r"\b(?:in|at)\s+(?P<place>[A-Z]\w+)")
+_YEAR = compiled(r"\b(?:1[0-9]|20)\d\d\b")
 
 
 def _is_elsewhere(one: _Told, other: _Told) -> bool:
@@ -227,7 +228,7 @@ def _is_elsewhere(one: _Told, other: _Told) -> bool:
     return False
 
 
-_NAMED = re.compile(
+_NAMED = compiled(
     r"\b(?:Black|Good|Easter|Ash|Palm|Super|Bloody|Cyber|Shrove|Maundy|Small)\s+\Z"
 )
 _IN_TITLE = LazyPattern(
@@ -273,7 +274,7 @@ def _unknown_weekday(
     named = [
         (s, m)
         for s in body
-        for m in s.matches(re.compile(rf"\b{WEEKDAY}"))
+        for m in s.matches(compiled(rf"\b{WEEKDAY}"))
         if not _NAMED.search(s.passage.text[max(0, m.start() - 8) : m.start()])
     ]
     days = {weekday_of(m.group()) for _, m in named}

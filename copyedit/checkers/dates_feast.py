@@ -11,6 +11,7 @@ from copyedit.document import Document
 from copyedit.evidence.calendar import MONTHS, easter
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.reference_date import reference
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Fix
 from copyedit.language.lists import lines_of
 from copyedit.rule import Examples, Rule, Severity
@@ -54,7 +55,7 @@ _FROM_EASTER = {
     "Whit Sunday": 49,
     "Whit Monday": 50,
 }
-_EASTERN = re.compile(
+_EASTERN = compiled(
     r"\b(?:[Oo]rthodox|Coptic|Julian|Eastern|Armenian|Ethiopian|[Oo]bserved)\b"
 )
 
@@ -70,7 +71,7 @@ def _feast() -> re.Pattern[str]:
     names = "|".join(
         re.escape(n).replace("'", "[’']") for n in (*_fixed(), *_FROM_EASTER)
     )
-    return re.compile(rf"\b(?:{names})\b")
+    return compiled(rf"\b(?:{names})\b")
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -84,9 +85,9 @@ def check(document: Document) -> Iterator[Finding]:
                 yield from _judge(document, sentence, found, match.group())
 
 
-_AFTER = re.compile(r",?\s+|\s*\(|,\s+which\s+is\s+|\s+on\s+")
-_LED = re.compile(r"(?i)\b(?:after|before|since|until)\s+\Z")
-_BEFORE = re.compile(r",\s+|\s*\(")
+_AFTER = compiled(r",?\s+|\s*\(|,\s+which\s+is\s+|\s+on\s+")
+_LED = compiled(r"(?i)\b(?:after|before|since|until)\s+\Z")
+_BEFORE = compiled(r",\s+|\s*\(")
 
 
 def _beside(sentence: TimedSentence, match: re.Match[str]) -> Date | None:

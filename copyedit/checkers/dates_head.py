@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copyedit.document import Document
 from copyedit.evidence.calendar import WEEKDAYS
 from copyedit.evidence.dates import Date, dates_in
 from copyedit.evidence.reference_date import Reference, head
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -88,7 +88,7 @@ ELEMENT = Rule(
 )
 rules = (ORDER, PUBLISHED, ELEMENT)
 
-_ELEMENT = re.compile(
+_ELEMENT = compiled(
     r"""<time\b[^<>]*?\bdatetime=["']?(?P<stamp>\d{4}-\d\d-\d\d)[^<>]*>(?P<shown>[^<>]{3,80})</time>"""
 )
 _HELD = 3  # days that a dateline may lie before publication

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copyedit.document import Document
 from copyedit.evidence.calendar import MONTHS, days_in
 from copyedit.evidence.clock_times import ClockTime, clock_times
 from copyedit.evidence.dates import Date, Form, TimedSentence, timed_sentences
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty, Finding, Fix
 from copyedit.rule import Examples, Rule, Severity
 
@@ -81,8 +81,8 @@ HALF = Rule(
 )
 rules = (DAY, TIME, HALF)
 
-_ON = re.compile(r"\b(?:on|from|until|by|before|after|since)\s+(?:the\s+)?\Z")
-_IN = re.compile(r"(?i)\b(?:in|of|since|during|this|last|next)\s+\Z")
+_ON = compiled(r"\b(?:on|from|until|by|before|after|since)\s+(?:the\s+)?\Z")
+_IN = compiled(r"(?i)\b(?:in|of|since|during|this|last|next)\s+\Z")
 _NO_HOUR = 30  # above, minutes and seconds are told: a record at 46:00
 _LED = 24  # characters before a date in which its preposition stands
 

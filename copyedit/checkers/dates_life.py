@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copyedit.document import Document
 from copyedit.evidence.ages import ages
 from copyedit.evidence.lives import Fact, LifeFact, life_facts
 from copyedit.evidence.reference_date import Reference, reference
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
@@ -44,8 +44,8 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_PRONOUN = re.compile(r"\W*(?:Born|He|She|His|Her|At|In|Aged|When\s+s?he|The)\b")
-_NAME = re.compile(r"\b[A-Z][a-zé’'-]{2,}\b")
+_PRONOUN = compiled(r"\W*(?:Born|He|She|His|Her|At|In|Aged|When\s+s?he|The)\b")
+_NAME = compiled(r"\b[A-Z][a-zé’'-]{2,}\b")
 _KIN = LazyPattern(
     r"(?i)\b(?:son|sons|daughter|daughters|wife|husband|father|mother|brother|sister"
     r"|children|(?<!only\s)child|twins?|parents?|uncle|aunt|cousin|grand\w+|nephew"

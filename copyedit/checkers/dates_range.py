@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copyedit.document import Document
 from copyedit.evidence.dates import TimedSentence
 from copyedit.evidence.ranges import Range, Unit, ranges
 from copyedit.evidence.spans_of_time import Amount, amounts_in
+from copyedit.expressions import compiled
 from copyedit.finding import Edit, Finding, Fix, Related
 from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
@@ -74,19 +74,19 @@ _UNITS = {
     Unit.DAY: {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44},
     Unit.HOUR: {"hour": 1.0},
 }
-_MOVED = re.compile(
+_MOVED = compiled(
     r"\b(?:mov|bring|brought|chang|shift|advanc|reschedul|postpon|revis|put\s+back"
     r"|correct)"
 )
 _MANY = 12  # ranges of a sentence, beyond which it is a list of them
 _NEAR = 45  # characters between a range and the amount that tells its length
-_APART = re.compile(r"[;:\d]|\b(?:after|before|later|earlier|ago|and|but|when|while)\b")
+_APART = compiled(r"[;:\d]|\b(?:after|before|later|earlier|ago|and|but|when|while)\b")
 _NOT_LENGTH = LazyPattern(
     r"\s+(?:contract|deal|extension|loan|plan|programme|program|lease|ban|sentence"
     r"|a|an|each|every|per|ago|later|earlier|before|after|old|older|younger|early"
     r"|late|into|from\s+now|ahead|of\s+age|longer)\b"
 )
-_SEASON = re.compile(r"\s+(?:season|campaign|academic|school|financial|fiscal|tax)\b")
+_SEASON = compiled(r"\s+(?:season|campaign|academic|school|financial|fiscal|tax)\b")
 _IN_APPOSITION = LazyPattern(
     r"[\s,(–—-]*(?:(?:a|an|or|for|some|of|period|span|total|lasting|spell|stretch"
     r"|term|making"
@@ -94,7 +94,7 @@ _IN_APPOSITION = LazyPattern(
     r"|these|the"
     r"|all|of|served|serving|in)\s+)*"
 )
-_RATE = re.compile(r"\b(?:each|every|per|within|after|another|first|last|next)\s+\Z")
+_RATE = compiled(r"\b(?:each|every|per|within|after|another|first|last|next)\s+\Z")
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -11,6 +10,7 @@ from copyedit.evidence.calendar import MONTHS, WEEKDAY, WEEKDAYS, month_of, week
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.reference_date import Reference, reference
 from copyedit.evidence.years import YEAR
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Fix, Related
 from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
@@ -70,10 +70,10 @@ _DAY = LazyPattern(
     r"(?i)\b(?P<word>yesterday|today|tonight|tomorrow)"
     r"(?:\s+(?:morning|afternoon|evening|night))?(?:,\s+|\s*\(|\s+[–—-]\s+)(?:on\s+)?"
 )
-_DAY_AFTER = re.compile(
+_DAY_AFTER = compiled(
     r"(?i)\s*[,(]\s*(?P<word>yesterday|today|tonight|tomorrow)\s*[,).]"
 )
-_WEEKDAY = re.compile(rf"(?P<day>{WEEKDAY})(?=[,.;)]|\s+[–—])")
+_WEEKDAY = compiled(rf"(?P<day>{WEEKDAY})(?=[,.;)]|\s+[–—])")
 _YEAR = LazyPattern(
     rf"(?i)\b(?P<word>last|this|next)\s+year(?:,?\s+(?:in\s+)?"
     rf"|\s+\()(?P<year>{YEAR})(?=[,.;)]|\s)"
@@ -84,7 +84,7 @@ _MONTH = LazyPattern(
     rf"(?P<month>{_MONTHS})(?=[,.;)])"
 )
 _STEPS = {"last": -1, "this": 0, "next": 1}
-_GATE = re.compile(
+_GATE = compiled(
     r"(?i)\b(?:yesterday|today|tonight|tomorrow|(?:last|this|next)\s+(?:year|month))\b"
 )
 _WILL = LazyPattern(

@@ -11,6 +11,7 @@ from copyedit.evidence.calendar import MONTH, ORDINAL, number_of
 from copyedit.evidence.dates import timed_sentences
 from copyedit.evidence.reference_date import reference
 from copyedit.evidence.years import YEAR, years
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Fix, Related
 from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
@@ -59,7 +60,7 @@ CENTURY = Rule(
 )
 rules = (SLIP, CENTURY)
 
-_LONG_YEAR = re.compile(rf"\b{MONTH}\s+(?P<year>[12]\d{{4}})(?![\d,.]\d|\d)")
+_LONG_YEAR = compiled(rf"\b{MONTH}\s+(?P<year>[12]\d{{4}})(?![\d,.]\d|\d)")
 _DATED = LazyPattern(
     rf"(?:\b[Ii]n|\b[Ss]ince|\b[Uu]ntil|{MONTH}|{MONTH}\s+\d{{1,2}},)\s+\Z"
 )

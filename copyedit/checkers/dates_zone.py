@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -11,6 +10,7 @@ from copyedit.document import Document
 from copyedit.evidence.clock_times import ZONE, ClockTime, clock_times
 from copyedit.evidence.dates import Date, TimedSentence
 from copyedit.evidence.reference_date import reference
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Fix, Related
 from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
@@ -57,7 +57,7 @@ _WINTER = {"CET": "CEST", "EET": "EEST", "EST": "EDT", "CST": "CDT", "PST": "PDT
 _EUROPE = frozenset({"BST", "CEST", "CET", "EET", "EEST"})
 _TWICE = LazyPattern(rf"(?<=[\dm.]\s)\b(?P<zones>{ZONE}\s+{ZONE})\b")
 _NEAR = 12  # characters between two times of which one is the other's conversion
-_JOINT = re.compile(r"\s*[(/,]\s*|\s+or\s+|,\s+or\s+")
+_JOINT = compiled(r"\s*[(/,]\s*|\s+or\s+|,\s+or\s+")
 
 
 def check(document: Document) -> Iterator[Finding]:

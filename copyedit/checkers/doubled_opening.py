@@ -9,6 +9,7 @@ from functools import cache
 
 from copyedit.document import Block, BlockKind, Document
 from copyedit.evidence.numbers import COUNT
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.similarity import distance
 from copyedit.passage import Passage
@@ -90,12 +91,12 @@ _SITE = " \t\n|–—-"
 
 @cache
 def _byline() -> re.Pattern[str]:
-    return re.compile(r"By\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]+){1,3}(?=\s|$)(?!.{60})")
+    return compiled(r"By\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]+){1,3}(?=\s|$)(?!.{60})")
 
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]{2,}){0,3}(?:, [A-Z][a-z]+\.?(?: \d{1,2})?)?"
         r"(?: \((?:[A-Z][A-Za-z.]+ ?){1,3}\))?\s*[-–—]{1,2}(?=\s)"
     )

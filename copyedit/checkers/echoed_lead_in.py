@@ -6,12 +6,12 @@ thing twice. One of the two sentences is enough.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.attributions import Speech, is_running_text, speeches
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import lines_of, words_of
 from copyedit.language.sentences import sentences_in
@@ -55,8 +55,8 @@ _OF_LEAD = 0.6
 _FEWEST_LETTERS = 3
 _NEAR = 12  # characters beside a mark
 _LONGEST_LEAD = 60  # words
-_ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|s|e|'s|ies|y)$")
-_MARKS = re.compile('[“”"‘«»]')
+_ENDING = compiled(r"(?<=\w{3})(?:ing|ed|es|s|e|'s|ies|y)$")
+_MARKS = compiled('[“”"‘«»]')
 
 
 def check(document: Document) -> Iterator[Finding]:

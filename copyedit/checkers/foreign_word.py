@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copyedit.document import Document
 from copyedit.evidence.hidden_words import hidden_words
@@ -16,6 +15,7 @@ from copyedit.finding import Certainty, Finding, Fix
 from copyedit.language.foreign import LANGUAGES, is_slip, one_edit_from, unknown_parts
 from copyedit.language.words import WORD, key_of
 from copyedit.passage import Passage
+from copyedit.record import record
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -51,7 +51,7 @@ _FOREIGN_WORDS = 3
 _FOREIGN_SHARE = 0.25
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Unknown:
     """A part of a word in ``passage`` that its language lacks, from start to end."""
 

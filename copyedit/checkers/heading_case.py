@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from copyedit.document import BlockKind, Document
-from copyedit.evidence.forms import Use, compiled, counts_of, mixture
+from copyedit.evidence.forms import Use, counts_of, mixture
 from copyedit.evidence.names import names
+from copyedit.expressions import compiled
 from copyedit.finding import Finding
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of

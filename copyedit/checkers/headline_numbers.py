@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.mentions import DISPLAY
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
 from copyedit.passage import Passage
@@ -77,7 +78,7 @@ class _Count(NamedTuple):
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?<![\w.,£$€])\d{1,3}(?![\w%]|[.,:/–-]\d)|[^\W\d_][\w’'-]*|[.;:?!]"
     )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from copyedit.document import Document
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -32,7 +32,7 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_LIGATURE = re.compile("[\ufb00-\ufb06]")
+_LIGATURE = compiled("[\ufb00-\ufb06]")
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import BlockKind, Document
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty, Finding
 from copyedit.passage import MARK, OBJECT
 from copyedit.rule import Examples, Rule, Severity, Status
@@ -131,7 +132,7 @@ _SAYS_NOTHING = frozenset(
 
 @cache
 def _markdown() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?<!\\)(?P<picture>!)?\[(?P<words>[^\[\]\n]{0,200})\]"
         r"\((?P<address>[^()\s]*)(?:\s+\"[^\"\n]*\")?\)"
     )
@@ -139,7 +140,7 @@ def _markdown() -> re.Pattern[str]:
 
 @cache
 def _html() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"<a\b(?P<link>[^<>]*)>(?P<words>[^<>]{0,200})(?P<end></a\s*>)?"
         r"|<img\b(?P<picture>[^<>]*)>",
         re.I,
@@ -148,14 +149,14 @@ def _html() -> re.Pattern[str]:
 
 @cache
 def _attribute(name: str) -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"(?<![\w-]){name}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.I
     )
 
 
 @cache
 def _camera() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:IMG|DSC[FN]?|PXL|DCIM|Screen ?shot|image|photo|picture|untitled)"
         r"[ _-]?[\d_-]*(?:\.(?:jpe?g|png|gif|webp))?|[\w-]+\.(?:jpe?g|png|gif|webp)"
         r"|(?:alt(?:ernative)? text|caption|description|image|photo|picture)"
@@ -166,7 +167,7 @@ def _camera() -> re.Pattern[str]:
 
 @cache
 def _placeholder() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:^|[/_.-])(?:placeholder|via\.placeholder\.com|placehold\.(?:it|co)|"
         r"dummyimage\.com|picsum\.photos|placekitten\.com|loremflickr\.com|"
         r"your-image|image-tk|todo)(?=[/_.\d-]|$)",

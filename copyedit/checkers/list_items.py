@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from copyedit.document import Document
-from copyedit.evidence.forms import Use, compiled, counts_of, mixture
+from copyedit.evidence.forms import Use, counts_of, mixture
 from copyedit.evidence.listings import Item, listings
+from copyedit.expressions import compiled
 from copyedit.finding import Finding
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from copyedit.document import Document
 from copyedit.evidence.forms import (
     Use,
-    compiled,
     counts_of,
     matches,
     mixture,
     rule_on_forms,
 )
+from copyedit.expressions import compiled
 from copyedit.finding import Finding
 from copyedit.language.lists import words_of
 from copyedit.rule import Rule

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import Document
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty, Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -36,7 +37,7 @@ rules = (RULE,)
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"^(?P<start><{7}[ \t]\S[^\n]*?)[ \t]*$(?:.*?)^(?P<middle>={7})[ \t]*$"
         r"(?:.*?)^(?P<end>>{7}[ \t]\S[^\n]*)$",
         re.M | re.S,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copyedit.document import BlockKind, Document
-from copyedit.evidence.forms import Use, compiled, counts_of, matches, mixture
+from copyedit.evidence.forms import Use, counts_of, matches, mixture
+from copyedit.expressions import compiled
 from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 

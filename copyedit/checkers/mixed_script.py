@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import Document, Word
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty, Finding, Fix
 from copyedit.language.lists import lines_of
 from copyedit.language.words import HYPHENS
@@ -36,7 +36,7 @@ RULE = Rule(
 rules = (RULE,)
 
 
-_HYPHEN = re.compile(f"[{HYPHENS}]")
+_HYPHEN = compiled(f"[{HYPHENS}]")
 
 
 @cache

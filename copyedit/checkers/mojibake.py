@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import Document
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty, Finding, Fix
 from copyedit.rule import Examples, Rule, Severity
 
@@ -36,7 +37,7 @@ rules = (RULE,)
 # Quotation marks and dashes may follow a capital Ã or É in honest text, so the
 # strings that begin so are left out.
 _STRANGE = "ÂÃÄÅâð\ufffd"
-_CONTRACTION = re.compile(r"(?:(?<=n)\ufffd(?=t\b)|(?<=\w)\ufffd(?=(?:s|re|ve|ll)\b))")
+_CONTRACTION = compiled(r"(?:(?<=n)\ufffd(?=t\b)|(?<=\w)\ufffd(?=(?:s|re|ve|ll)\b))")
 
 
 @cache
@@ -46,7 +47,7 @@ def _expression() -> re.Pattern[str]:
         bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)
     )
     after_a = "".join(mark for mark in shown if mark not in "‘’“”–—…")
-    return re.compile(
+    return compiled(
         f"\ufffd+|Â[{high}]|Ã[{high}{after_a}]|[ÄÅ][{high[:4]}{after_a}]"
         f"|â[€\x80-\x9f‚„][{high}{shown}]|ð[Ÿ\x9f][{high}{shown}]{{2}}|â€(?!\\w)"
     )

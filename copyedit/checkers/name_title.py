@@ -14,6 +14,7 @@ from copyedit.evidence.mentions import (
     sentence_bounds,
 )
 from copyedit.evidence.people import kin_near, surnames
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import lines_of, words_of
 from copyedit.rule import Examples, Rule, Severity
@@ -182,4 +183,4 @@ def _families() -> dict[str, int]:
 @cache
 def _pattern(form: str) -> re.Pattern[str]:
     roles = "|".join(sorted(_families(), key=len, reverse=True)).replace(" ", r"\s+")
-    return re.compile(form.format(roles=roles), re.I)
+    return compiled(form.format(roles=roles), re.I)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.numbers import counted_sentences, value_of
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -97,12 +98,12 @@ def check(document: Document) -> Iterator[Finding]:
 
 @cache
 def _marker() -> re.Pattern[str]:
-    return re.compile(r"(?P<number>\d{1,2})[.)][ \t]+\Z")
+    return compiled(r"(?P<number>\d{1,2})[.)][ \t]+\Z")
 
 
 @cache
 def _leading() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?P<word>[A-Z][a-z]+\s+)?(?P<number>\d{1,2})(?P<mark>[.):]|\s[–—-])\s+[^\W\d]+"
     )
 
@@ -186,7 +187,7 @@ def _gaps(row: Sequence[_Numbered]) -> Iterator[Finding]:
 @cache
 def _pointed() -> re.Pattern[str]:
     words = "|".join(_ORDINALS)
-    return re.compile(
+    return compiled(
         rf"(?:(?<=[.!?]\s)|(?<=;\s)|\A)(?P<ordinal>(?i:{words}))(?P<ly>ly)?,\s"
         r"|(?<=[.!?]\s)(?P<last>Finally|Lastly),\s"
     )
@@ -194,7 +195,7 @@ def _pointed() -> re.Pattern[str]:
 
 @cache
 def _points() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?P<count>(?i:two|three|four|five|six))\s+(?:[a-z]+\s+)?(?:reasons|points"
         r"|things|steps|lessons|arguments|questions|problems|objections|conditions"
         r"|factors|grounds|demands|aims)\b"

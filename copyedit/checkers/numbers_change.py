@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from copyedit.document import Document
@@ -17,8 +16,10 @@ from copyedit.evidence.numbers import (
     numbers_in,
     told,
 )
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Fix, Related
 from copyedit.lazy import LazyPattern
+from copyedit.record import replace
 from copyedit.rule import Examples, Rule, Severity
 
 CHANGE = Rule(
@@ -97,19 +98,19 @@ _NEARLY = r"nearly|almost|close\s+to|just\s+under|under|less\s+than"
 _MORE = r"(?:well\s+)?(?:over|above)|(?:slightly\s+)?more\s+than|at\s+least|just\s+over"
 _LOOSE = r"about|around|some|roughly|approximately"
 _HEDGE = rf"(?P<hedge>(?i:{_NEARLY}|{_MORE}|{_LOOSE})\s+)?"
-_FROM = re.compile(r"\b[Ff]rom\s+(?:about\s+|around\s+|just\s+)?\Z")
-_TO = re.compile(r"\s[^.;:()]{0,45}?\bto\s+(?:about\s+|around\s+|just\s+|nearly\s+)?")
-_UNTIL = re.compile(r"\bto\s+(?:about\s+|around\s+|just\s+)?\Z")
-_BACK = re.compile(r"(?:\s[^.;:(),\d]{0,30}?)?,?\s+from\s+(?:about\s+|around\s+)?")
-_IN_TIME = re.compile(r"\b(?:in|by|since|of|during|for|late|early|mid)\s+\Z")
+_FROM = compiled(r"\b[Ff]rom\s+(?:about\s+|around\s+|just\s+)?\Z")
+_TO = compiled(r"\s[^.;:()]{0,45}?\bto\s+(?:about\s+|around\s+|just\s+|nearly\s+)?")
+_UNTIL = compiled(r"\bto\s+(?:about\s+|around\s+|just\s+)?\Z")
+_BACK = compiled(r"(?:\s[^.;:(),\d]{0,30}?)?,?\s+from\s+(?:about\s+|around\s+)?")
+_IN_TIME = compiled(r"\b(?:in|by|since|of|during|for|late|early|mid)\s+\Z")
 _NOT_AMOUNT = LazyPattern(
     r"\s*(?:inch|feet|foot|hour|minute|day|week|month|year|am\b|pm\b|in\s+(?:\d{1,3}\b|ten)"
     r"|out\s+of|of\s+the\s+\d|st|nd|rd|th|o[’']clock|degrees)"
 )
-_RANKED = re.compile(
+_RANKED = compiled(
     r"\b(?:rank\w*|place[ds]?|position|seed\w*|chart|table|odds|points?)\b"
 )
-_RATE = re.compile(r"\s+(?:an?|per|each|in|out)\b")
+_RATE = compiled(r"\s+(?:an?|per|each|in|out)\b")
 _SIZEABLE = 20
 _NOTICEABLE = 0.5  # per cent; less than that is rounding
 _BETWEEN = r"(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,40}?"
@@ -117,7 +118,7 @@ _BETWEEN = r"(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,40}?"
 
 @cache
 def _multiple() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"\b{_HEDGE}(?P<told>(?:{'|'.join(_FACTORS)})(?:e|es|ed|ing))\b{_BETWEEN}\Z"
     )
 
@@ -125,7 +126,7 @@ def _multiple() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     """A change in per cent, or its verb alone, before "from"."""
-    return re.compile(
+    return compiled(
         rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
         rf"(?:\s+(?:by\s+)?{_HEDGE}(?P<told>\d+(?:\.\d+)?{PER_CENT}))?"
         rf"(?P<gap>[^.;:\d]{{0,30}})\Z"
@@ -136,7 +137,7 @@ def _before() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     """A change behind the second figure: a rise of 4 per cent, up 4 per cent."""
     up, down = "rise|increase|jump|gain|growth|surge", "fall|drop|decline|decrease|cut"
-    return re.compile(
+    return compiled(
         rf"[^.;:\d,–—(]{{0,40}}[,–—(\s]+(?:or\s+|representing\s+|which\s+is\s+)?"
         rf"(?:an?\s+(?P<kind>[a-z]+\s+)?(?:(?P<up>{up})|(?P<down>{down}|reduction))\s+of"
         rf"|(?=an?\s+[^,;]{{0,25}}?(?:{up}|{down})\b)an?"

@@ -14,6 +14,7 @@ from copyedit.evidence.numbers import (
     told,
     value_of,
 )
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -98,7 +99,7 @@ def _pair() -> re.Pattern[str]:
     figure = (
         rf"(?:minus\s+)?[-−]?{FIGURES}(?:\.\d+)?(?:\s(?:million|billion))?|(?i:{words})"
     )
-    return re.compile(
+    return compiled(
         rf"(?<![\w.,£$€/–-])(?<!lb\s)(?<!ft\s)(?<!st\s)(?<!feet\s)(?<!lbs\s)(?P<one>{figure})[\s-]?(?P<one_unit>{unit})"
         rf"(?:\s?(?P<rest>\d{{1,2}})\s?(?P<rest_unit>inches|in|lbs|lb|ounces|oz)|(?P<square>\s?[²2]))?"
         rf"(?P<joint>\s?[(\[]|,\sor\s)(?:about\s|around\s|roughly\s|approximately\s|some\s|or\s)?"
@@ -110,12 +111,12 @@ def _pair() -> re.Pattern[str]:
 @cache
 def _beside() -> re.Pattern[str]:
     """A figure in brackets or behind "or", without which there is no conversion."""
-    return re.compile(r"[(\[](?:[a-z]+ )?-?\d|, or (?:[a-z]+ )?\d")
+    return compiled(r"[(\[](?:[a-z]+ )?-?\d|, or (?:[a-z]+ )?\d")
 
 
 @cache
 def _change() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:r[io]se|rising|risen|warm\w*|cool\w*|increase\w*|drop\w*|f[ae]ll\w*"
         r"|limit\w*|target|above|below|more|less|by|within|degrees?\sof)\b"
     )

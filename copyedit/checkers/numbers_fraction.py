@@ -17,6 +17,7 @@ from copyedit.evidence.numbers import (
     told,
     value_of,
 )
+from copyedit.expressions import compiled
 from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
@@ -86,7 +87,7 @@ _ONE_IN = 0.035  # one in three may be 30 per cent to those who round
 
 @cache
 def _rough() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?i)\b(?:about|around|some|nearly|almost|over|under|than|least|roughly|up\s+to"
         r"|approximately|just|close\s+to|most)\s+(?:an?\s+)?\Z"
     )
@@ -112,12 +113,12 @@ def _share_of() -> tuple[re.Pattern[str], ...]:
     end = r"(?=[,.;)]|\s[–—-]\s)"
     shares = rf"(?P<share>{_SHARE}|\d+(?:\.\d+)?{PER_CENT})"
     return (
-        re.compile(
+        compiled(
             rf"\b(?P<part>{COUNT})\s+(?:(?:out\s+)?of\s+(?:{_DET}\s+)?|in\s+(?:every\s+)?)(?P<whole>{COUNT})\s+[a-z]+"
             rf"(?:\s+[a-z]+)?(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s){shares}"
             rf"(?:(?=[,.;)]|\s[–—-]\s)|\s+of\s+(?:the|them|its|their|all)\b)"
         ),
-        re.compile(
+        compiled(
             rf"\b(?i:(?P<share>{_SHARE}|\d+(?:\.\d+)?{PER_CENT}))\s+of\s+(?:{_DET}\s+)?"
             rf"(?P<whole>{COUNT})\s+[a-z]+(?:\s+[a-z]+)?(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s)"
             rf"(?P<part>{COUNT}){end}"
@@ -167,7 +168,7 @@ def _twice() -> re.Pattern[str]:
         r"(?:nearly|almost|just\s+under|just\s+over|more\s+than|over|less\s+than|under"
         r"|about|around|some)"
     )
-    return re.compile(
+    return compiled(
         rf"\b(?i:(?P<hedge>{hedge})\s+)?(?P<words>(?i:{_SHARE}))\b(?:\s+of\s+[^.,;:()\d–—]{{2,30}}?)?"
         rf"(?:\s\(|\s[–—-]\s|,\s+or\s+)(?P<figure>\d+(?:\.\d+)?{PER_CENT})(?=\)|\s[–—-]\s|,)"
     )
@@ -221,11 +222,11 @@ def _fall() -> tuple[re.Pattern[str], ...]:
     down = r"fell|fallen|falls?|cut|dropped|down|reduced|declined|shrank|shrunk|slashed"
     up = r"rose|risen|increased|grew|grown|up|jumped|climbed"
     return (
-        re.compile(
+        compiled(
             rf"\b(?:(?P<down>{down})|(?P<up>{up}))\s+(?:[a-z]+\s+){{0,2}}?by\s+"
             rf"(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{_SHARE}),?\s+{pair}"
         ),
-        re.compile(
+        compiled(
             rf"\b{pair}(?:\s[a-z]+)?,\s+an?\s+(?:(?P<down>fall|cut|drop|reduction|decline)"
             rf"|(?P<up>rise|increase|jump))\s+of\s+(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{_SHARE})\b"
         ),

@@ -15,6 +15,7 @@ from copyedit.evidence.numbers import (
     counted_sentences,
     numbers_in,
 )
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -53,12 +54,12 @@ def _change() -> tuple[re.Pattern[str], ...]:
     figure = rf"[£$€]?{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
     share = rf"(?P<told>\d+(?:\.\d+)?{PER_CENT})"
     return (
-        re.compile(
+        compiled(
             rf"(?<![\w.,£$€])(?P<new>{figure})(?:\s+(?!per\b)[a-z]+)?(?:,|\s+(?:was|were|is|are))?\s+"
             rf"(?P<way>up|down)\s+(?:by\s+)?{share}\s+(?:from|on)\s+(?:the\s+)?"
             rf"(?P<old>{figure})(?!\s?%|\s+per\s?cent|[\d,.]*\d)"
         ),
-        re.compile(
+        compiled(
             rf"(?<![\w.,£$€])(?P<old>[£$€]{figure})\s+[a-z]+(?:\s+[a-z]+)?\s+(?:(?:now|will)\s+)?costs?\s+"
             rf"(?P<new>{figure}),\s+(?:an?\s+(?P<way>increase|rise|fall|cut|drop)\s+of\s+){share}"
         ),

@@ -9,6 +9,7 @@ from functools import cache
 from copyedit.document import Document
 from copyedit.evidence.amounts import Amount, amounts, near
 from copyedit.evidence.headline_figures import headline_figures
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -72,12 +73,12 @@ rules = (HEADLINE, SCALE)
 
 @cache
 def _part() -> re.Pattern[str]:
-    return re.compile(r"(?i)\bof\s+(?:that|this|which|it|them|these)\b")
+    return compiled(r"(?i)\bof\s+(?:that|this|which|it|them|these)\b")
 
 
 @cache
 def _million() -> re.Pattern[str]:
-    return re.compile(r"(?i)\s?(?:m|mn|million|bn|billion)\Z")
+    return compiled(r"(?i)\s?(?:m|mn|million|bn|billion)\Z")
 
 
 def check(document: Document) -> Iterator[Finding]:

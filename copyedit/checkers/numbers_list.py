@@ -13,6 +13,7 @@ from copyedit.evidence.numbers import (
     numbers_in,
     value_of,
 )
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
@@ -73,9 +74,9 @@ _CAPITAL = (
     r"(?:the\s+)?[A-Z][\w’'.-]*(?:\s+(?:(?:of|the|de|von|van)\s+)*[A-Z][\w’'-]*){0,3}"
 )
 _PERSON = rf"(?:[a-z]+\s+){{0,2}}{_CAPITAL}(?:,\s+\d{{1,3}}(?=,|\s+and))?"
-_AGE = re.compile(r",\s+\d{1,3}\b")
+_AGE = compiled(r",\s+\d{1,3}\b")
 _ITEM = rf"(?:{_CAPITAL}|(?:an?\s+|the\s+)?[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*)?)"
-_OWN = re.compile(r"(?:an?|the|his|her|their|its)\s+[a-z]")
+_OWN = compiled(r"(?:an?|the|his|her|their|its)\s+[a-z]")
 _GROUP = LazyPattern(
     r"\b(?:couple|pair|twins?|family|group|team|trio|their|parents"
     r"|(?:son|daughter|brother|sister|friend|child)(?:s|ren))\b"
@@ -91,7 +92,7 @@ _LINKS = LazyPattern(
 @cache
 def _named() -> re.Pattern[str]:
     """A number, its noun, a mark and a list of names."""
-    return re.compile(
+    return compiled(
         _listed(
             _PERSON, r"\s+(?:are|were)\s+|\s*:\s+|\s+[–—-]\s+|—|,\s+|\s+\((?:in\s+)?"
         )
@@ -101,7 +102,7 @@ def _named() -> re.Pattern[str]:
 @cache
 def _plain() -> re.Pattern[str]:
     """The same with a list of common nouns, which needs a colon or a dash."""
-    return re.compile(_listed(_ITEM, r"\s*:\s+|\s+[–—]\s+|—"))
+    return compiled(_listed(_ITEM, r"\s*:\s+|\s+[–—]\s+|—"))
 
 
 def _listed(item: str, mark: str, least: str = "+") -> str:
@@ -116,7 +117,7 @@ def _listed(item: str, mark: str, least: str = "+") -> str:
 @cache
 def _pair() -> re.Pattern[str]:
     """Two names behind a colon or a dash."""
-    return re.compile(_listed(_PERSON, r"\s*:\s+|\s+[–—]\s+", "{0}"))
+    return compiled(_listed(_PERSON, r"\s*:\s+|\s+[–—]\s+", "{0}"))
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from copyedit.evidence.numbers import (
     told,
     value_of,
 )
+from copyedit.expressions import compiled
 from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
@@ -81,7 +82,7 @@ _DET = r"(?:the|its|their|his|her|our|those|all|these)"
 
 @cache
 def _rough() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?i)\b(?:about|around|some|nearly|almost|over|under|than|least|roughly|up\s+to"
         r"|approximately|just|close\s+to|most)\s+(?:an?\s+)?\Z"
     )
@@ -101,7 +102,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 @cache
 def _votes() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"(?<![\w.,£$€:/–-])(?P<pair>(?P<one>{COUNT})(?:\s+votes)?(?:\s+(?:to|against)\s+|\s?[–-]\s?)"
         rf"(?P<two>{COUNT})(?:\s+votes)?)(?![\w%]|[.,–-]\d)"
     )
@@ -110,7 +111,7 @@ def _votes() -> re.Pattern[str]:
 @cache
 def _two_shares() -> re.Pattern[str]:
     """She had 1,204 votes and he 1,180."""
-    return re.compile(
+    return compiled(
         rf"(?<![\w.,£$€:/–-])(?P<pair>(?P<one>{COUNT})\s+votes?[^.;:\d]{{3,50}}?\s"
         rf"(?P<two>{FIGURES}))(?=,\s+an?\s|\s[–—-]\s)"
     )
@@ -118,7 +119,7 @@ def _two_shares() -> re.Pattern[str]:
 
 @cache
 def _majority() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"\b(?:majority|margin|lead)\s+of\s+(?:just\s+|only\s+)?(?P<margin>{COUNT})(?!\w|\.\d|%|\s+per)"
         rf"|(?<![\w.,])(?P<before>{COUNT})[\s-](?:vote\s+)?(?:majority|margin)\b"
     )
@@ -126,14 +127,14 @@ def _majority() -> re.Pattern[str]:
 
 @cache
 def _won() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:won|carried|passed|approved|adopted|backed|accepted)\s+(?:it\s+)?by\s+\Z"
     )
 
 
 @cache
 def _score() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"\bby\s+(?P<margin>{COUNT})\s+(?:goals|points),\s+(?P<one>\d{{1,3}})[-–](?P<two>\d{{1,3}})"
         r"(?![\w–-]|,\s\d)"
     )
@@ -189,11 +190,11 @@ def _at_each() -> tuple[re.Pattern[str], ...]:
     each = r"\s+(?:each|apiece|a\s+head)"
     noun = r"\s+[a-z]+(?:\s+[a-z]+){0,2}?"
     return (
-        re.compile(
+        compiled(
             rf"(?<![\w.,£$€])(?P<count>{COUNT}){noun},?\s+(?:sold\s+)?(?:at|for)\s+(?:an?\s+[a-z]+\s+of\s+)?"
             rf"(?P<price>{money}){each}{joint}"
         ),
-        re.compile(
+        compiled(
             rf"\b[Ee]ach\s+of\s+{_DET}\s+(?P<count>{COUNT}){noun}\s+(?:will\s+|would\s+|is\s+to\s+)?"
             rf"(?:get|gets|got|pay|pays|paid|receive|received|cost|costs|given)\s+(?P<price>{money}){joint}"
         ),
@@ -222,7 +223,7 @@ def _only(match: re.Match[str], name: str) -> Number:
 
 @cache
 def _together() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:rais(?:ing|ed)|total|total(?:l?ing|l?ed)|brought\s+in|bringing\s+in"
         r"|earn(?:ing|ed)|making|made|altogether|paying|paid|spending|spent)\s+(?:cost\s+|sum\s+)?(?:of\s+)?\Z"
     )
@@ -230,7 +231,7 @@ def _together() -> re.Pattern[str]:
 
 @cache
 def _apiece() -> re.Pattern[str]:
-    return re.compile(r"\s+(?:each|apiece|a\s+head)\b")
+    return compiled(r"\s+(?:each|apiece|a\s+head)\b")
 
 
 def _of_three(sentence: CountedSentence) -> Iterator[Finding]:
@@ -256,7 +257,7 @@ def _of_three(sentence: CountedSentence) -> Iterator[Finding]:
 
 @cache
 def _besides() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:with|plus|after|including|donat\w+|gift|extra|also|before|each\s+year)\b"
     )
 

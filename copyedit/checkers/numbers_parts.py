@@ -15,6 +15,7 @@ from copyedit.evidence.numbers import (
     told,
     value_of,
 )
+from copyedit.expressions import compiled
 from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
@@ -70,7 +71,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 @cache
 def _out_of() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"(?<![\w.,£$€:/–-])(?P<part>{COUNT})\s+(?:out\s+)?of\s+{_DET}\s+(?P<whole>{COUNT})"
         rf"(?![\w,]*\d|\.\d|-|%|\s+(?:per|million|billion|thousand|hundred)\b|(?:st|nd|rd|th)\b)\s+[A-Za-z]"
     )
@@ -78,7 +79,7 @@ def _out_of() -> re.Pattern[str]:
 
 @cache
 def _among() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"\bOf\s+{_DET}\s+(?P<whole>{COUNT})\s+(?P<noun>[a-z]+\s?[a-z]*)[^,.;:\d]{{0,30}},\s+(?:just\s+|only\s+)?"
         rf"(?P<one>{COUNT})(?P<does>\s+[a-z][^,.;:\d]{{2,60}}?)"
         rf"(?:,?\s+and\s+(?P<two>{COUNT})(?P<too>\s+[^.;:\d]{{2,60}}))?[.;]"
@@ -153,14 +154,14 @@ def _parts(sentence: CountedSentence) -> Iterator[Finding]:
 
 @cache
 def _of_all() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"Of\s+(?:{_DET}\s+)?(?P<whole>{COUNT})\s+(?P<noun>[a-z]+)\b[^,;:\d]{{0,50}},\s"
     )
 
 
 @cache
 def _exclusive() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\bdid\s+not\s+know|\bdid\s+not\s+vote|\bundecided|\babstain|\bunsure|\bthe\s+rest\b|\bnot\s+answer"
     )
 
@@ -168,7 +169,7 @@ def _exclusive() -> re.Pattern[str]:
 @cache
 def _sexes() -> re.Pattern[str]:
     kind = r"(?:men|women|boys|girls|males|females)"
-    return re.compile(
+    return compiled(
         rf"(?P<whole>{COUNT})(?:-(?:strong|member|person|seat|piece))?\s[^.;:,\d]{{0,30}}?"
         rf"\b(?:has|have|had|comprises|comprising|contains|made\s+up\s+of)\s+"
         rf"(?P<one>{COUNT})\s+{kind}\s+and\s+(?P<two>{COUNT})\s+{kind}\b"
@@ -177,7 +178,7 @@ def _sexes() -> re.Pattern[str]:
 
 @cache
 def _of_money() -> re.Pattern[str]:
-    return re.compile(r"Of\s+(?:the|this|that|its)\s+(?=[£$€]\d)")
+    return compiled(r"Of\s+(?:the|this|that|its)\s+(?=[£$€]\d)")
 
 
 def _money_split(sentence: CountedSentence) -> Iterator[Finding]:

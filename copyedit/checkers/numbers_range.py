@@ -8,6 +8,7 @@ from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import CountedSentence, counted_sentences
+from copyedit.expressions import compiled
 from copyedit.finding import Edit, Finding, Fix
 from copyedit.rule import Examples, Rule, Severity
 
@@ -41,7 +42,7 @@ rules = (RULE,)
 @cache
 def _range() -> re.Pattern[str]:
     number = r"[£$€]?\d{1,4}(?:,\d{3})*(?:\.\d+)?%?"
-    return re.compile(
+    return compiled(
         rf"\b(?P<word>[Bb]etween|[Ff]rom)\s+(?P<low>{number})(?P<dash>\s?[-–]\s?)"
         rf"(?P<high>{number})(?![\w%–-]|[.,/]\d)"
         r"(?!\s+(?:down|up|ahead|behind|win|loss|defeat|lead|victory|deficit|draw|vote)\b)"

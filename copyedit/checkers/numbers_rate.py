@@ -15,6 +15,7 @@ from copyedit.evidence.numbers import (
     numbers_in,
     told,
 )
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -58,7 +59,7 @@ def _run() -> re.Pattern[str]:
     money = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
     unit = r"(?:day|week|month|quarter|year)"
     count = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-    return re.compile(
+    return compiled(
         rf"(?P<rate>{money})\s+(?:an?|per|each|every)\s+(?P<unit>{unit})(?:"
         rf",?\s+(?:or\s+|\()?(?P<yearly>{money})\s+(?:an?|per|each|every)\s+(?P<longer>year)(?!\s+(?:with|if|after|before|for))"
         rf"|,?\s+(?:or\s+|\()?(?P<whole>{money})\s+(?:over|in|for)\s+(?P<count>{count})\s+(?P<time>{unit})s"
@@ -80,7 +81,7 @@ def check(document: Document) -> Iterator[Finding]:
 @cache
 def _of_year() -> re.Pattern[str]:
     money = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
-    return re.compile(
+    return compiled(
         rf"(?P<yearly>{money})(?:\s+an?\s+year)?,\s+or\s+(?:about\s+)?(?P<rate>{money})\s+an?\s+"
         rf"(?P<unit>month|week|day)\b"
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
 from copyedit.document import Document
@@ -14,6 +13,7 @@ from copyedit.evidence.numbers import (
     numbers_in,
     told,
 )
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
@@ -57,14 +57,14 @@ _REST = LazyPattern(
     r"undecided|unsure|not\s+sure|n[o’']t\s+know|not\s+know|no\s+opinion|abstain\w*"
 )
 _SIDES = LazyPattern(rf"(?P<for>\b(?:{_FOR}))|(?P<against>\b(?:{_AGAINST}))")
-_VOTES = re.compile(r"(?:of|share\s+of)\s+the\s+votes?\b|\bof\s+votes\b")
+_VOTES = compiled(r"(?:of|share\s+of)\s+the\s+votes?\b|\bof\s+votes\b")
 _CHANGES = LazyPattern(
     r"(?i)\b(?:from|up|down|rose|fell|compar\w+|previous\w*|last|earlier|ago|than|versus"
     r"|whereas|while\s+in|women|female|whites?|black|hispanic|republicans|democrats"
     r"|district|second|both|also|turnout|round|in\s+(?:the\s+)?(?-i:[A-Z][a-z]+)|each|multiple"
     r"|margin|points?|(?:1[89]|20)\d\d)\b"
 )
-_JOINS = re.compile(r"[^.;:]{1,80}?(?:,|\band|\bwhile|\bwith)\s[^.;:]{0,40}")
+_JOINS = compiled(r"[^.;:]{1,80}?(?:,|\band|\bwhile|\bwith)\s[^.;:]{0,40}")
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from copyedit.evidence.numbers import (
     numbers_in,
     told,
 )
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
@@ -67,16 +68,16 @@ _LOOSE = LazyPattern(
 _OPENS = LazyPattern(
     r"(?:[\s-][^.;:,\d]{0,60}?)?(?::|\s[–—-]|,?\s+comprising|(?<=[a-z]),\s+with|,?\s+made\s+up\s+of)\s+"
 )
-_COMMA = re.compile(r"\s+[a-z]+(?:\s+[a-z]+)?,\s+")
-_IN_PLACES = re.compile(r"\s+(?:in|at|from|for)\s+[^.;:,\d]{2,40}\s+and\s+")
+_COMMA = compiled(r"\s+[a-z]+(?:\s+[a-z]+)?,\s+")
+_IN_PLACES = compiled(r"\s+(?:in|at|from|for)\s+[^.;:,\d]{2,40}\s+and\s+")
 _KIND = r"(?:men|women|boys|girls|children|adults|babies)"
 _PEOPLE = LazyPattern(
     rf"\s+people\s*,\s+[\w-]+\s+{_KIND}(?:,\s+[\w-]+\s+{_KIND})*,?\s+and\s+[\w-]+\s+{_KIND}\b"
 )
 _LINK = LazyPattern(r"\s[^.;:()\d–—]{0,60}?(?:,?\s+and|,?\s+plus|,)\s+")
-_AND = re.compile(r"\b(?:and|plus)\s+\Z")
+_AND = compiled(r"\b(?:and|plus)\s+\Z")
 _CLOSES = LazyPattern(r"\s[^.;:,()\d–—]{0,60}?(?=[.;!?)]|\s[–—-]\s|,\s+[a-z]|\Z)")
-_ENDS = re.compile(
+_ENDS = compiled(
     r"(?:\s+[a-z]+){0,2}\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b"
 )
 _MAKING = LazyPattern(
@@ -89,7 +90,7 @@ _WHOLE = frozenset({1.0, 1e2, 1e3, 1e6, 1e9, 1e12})
 
 @cache
 def _gate() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r":\s|\s[–—-]\s|,\s\S+\s(?:in|at|from|for)\s|\btotal\b|\bin\s+all\b|\baltogether\b|\bpeople,|\bwith\b|\bcomprising\b|\bmade\b|\ball\s+told\b"
     )
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from copyedit.document import Document
 from copyedit.evidence.numbers import FIGURES, numbers_in, told
 from copyedit.evidence.tables import Cell, Row, Table, tables
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -77,14 +78,12 @@ _MOST_OFF = 1.5  # a sum that many times the total is none
 
 @cache
 def _is_total() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i)(?:grand\s+|overall\s+)?totals?|all|in\s+all|altogether|sum"
-    )
+    return compiled(r"(?i)(?:grand\s+|overall\s+)?totals?|all|in\s+all|altogether|sum")
 
 
 @cache
 def _is_rate() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?i)\b(?:average|mean|median|rate|per|change|rank|age|ratio|index|score"
         r"|price|growth|unique|time|date|points?|latency|speed)\b|±|\+/-|\Ayears?\Z"
     )
@@ -92,7 +91,7 @@ def _is_rate() -> re.Pattern[str]:
 
 @cache
 def _figure() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"[£$€]?{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|k|million|billion))?\s?%?"
     )
 
@@ -116,7 +115,7 @@ def check(document: Document) -> Iterator[Finding]:
 def _has_levels(table: Table) -> bool:
     """Whether rows are parts of other rows: of which, subtotal, a second total."""
     labels = [row[0].text for row in table[1:] if 0 in row]
-    is_part = re.compile(r"(?i)\bof\s+which|sub-?total|\bincluding\b|^\s*[–—-]\s")
+    is_part = compiled(r"(?i)\bof\s+which|sub-?total|\bincluding\b|^\s*[–—-]\s")
     totals = sum(bool(_is_total().fullmatch(label.rstrip(":"))) for label in labels)
     return totals > 1 or any(is_part.search(label) for label in labels)
 
@@ -205,7 +204,7 @@ def _judge(total: _Value, parts: Sequence[_Value]) -> Iterator[Finding]:
 
 @cache
 def _is_share() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?i)(?:%\s+)?(?:vote\s+)?shares?(?:\s+of\b.*)?(?:\s*\(%\))?"
         r"|(?:%|per\s?cent|percentage)\s+of\s+(?:the\s+)?(?:vote|total|all|votes)"
     )

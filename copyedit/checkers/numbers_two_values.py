@@ -19,6 +19,7 @@ from copyedit.evidence.amounts import (
 from copyedit.evidence.harms import JAILED, harm_of, words_of_harm
 from copyedit.evidence.headline_figures import headline_figures
 from copyedit.evidence.told_apart import are_named_apart, have_other_names
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -95,7 +96,7 @@ _MOST = 12  # figures of one kind, beyond which they are a series
 @cache
 def _other_times() -> re.Pattern[str]:
     """Words that tell of another event, or of the same at another time."""
-    return re.compile(
+    return compiled(
         r"(?i)\b(?:another|appeal\w*|first\s+\w+ed|second|earlier|previous\w*|origin\w+|revis\w+|initial\w*"
         r"|separate\w*|similar\w*|former\w*|instead|others?|ago|since|so\s+far"
         r"|last\s+(?:year|month|week|season|time)|each|every|per(?!\s+cent)|average"
@@ -108,17 +109,17 @@ def _other_times() -> re.Pattern[str]:
 
 @cache
 def _definite() -> re.Pattern[str]:
-    return re.compile(r"(?i)\b(?:the|this|its|their|that|all)\s+(?:new\s+)?\Z")
+    return compiled(r"(?i)\b(?:the|this|its|their|that|all)\s+(?:new\s+)?\Z")
 
 
 @cache
 def _first() -> re.Pattern[str]:
-    return re.compile(r"(?i)\b(?:the|this|its|their|that|an?|all)\s+(?:new\s+)?\Z")
+    return compiled(r"(?i)\b(?:the|this|its|their|that|an?|all)\s+(?:new\s+)?\Z")
 
 
 @cache
 def _a() -> re.Pattern[str]:
-    return re.compile(r"(?i)\ban?\s+\Z")
+    return compiled(r"(?i)\ban?\s+\Z")
 
 
 def check(document: Document) -> Iterator[Finding]:

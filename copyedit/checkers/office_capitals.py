@@ -10,6 +10,7 @@ from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.quotations import quoted_spans
+from copyedit.expressions import compiled
 from copyedit.finding import Edit, Finding, Fix, Related
 from copyedit.language.lists import lines_of
 from copyedit.rule import Examples, Rule, Severity
@@ -51,7 +52,7 @@ def _pattern() -> re.Pattern[str]:
         r"\s".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in term.split())
         for term in sorted(lines_of("offices_and_bodies"), key=len, reverse=True)
     )
-    return re.compile(
+    return compiled(
         rf"(?P<the>\b[Tt]he\s)(?P<term>{terms})(?=['’]s\b|[,;:.?!)]|\s(?:[a-z(–—]))"
         rf"(?!\s+of\b)"
         rf"|\b(?:met|for|and|but|by|ask|say|with|said|told|that|when|from|also)\s"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import BlockKind, Document
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -60,7 +61,7 @@ _OUT = frozenset({BlockKind.FRONT_MATTER})
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"\b(?P<head>{_HEADS})\s+(?:of|for)\s+(?:the\s+)?(?P<of>{_NAME}(?:(?:\s+|,\s+"
         rf"|\s+and\s+){_NAME})*)"
         rf"|\b(?P<place>{_NAME})\s+(?:Borough|District|City)\s+Council\b"

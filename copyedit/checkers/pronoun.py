@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
 from copyedit.document import Document
+from copyedit.evidence.forms import is_quoted
 from copyedit.evidence.mentions import Mention, mentions, sentence_at, sentence_bounds
 from copyedit.evidence.people import Surname, surnames
-from copyedit.evidence.quotations import quoted_spans
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
+from copyedit.record import record
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -54,11 +54,11 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_NEXT = re.compile(
+_NEXT = compiled(
     r"\s*(?P<word>He|She|His|Her)\b(?!\s+(?:Majesty|Honou?r|Royal|Holiness|Excellency))"
 )
-_WHO = re.compile(r"\s*,\s+who\b[^,.;:]{0,40}?\b(?P<word>his|her|he|she)\b")
-_SAID = re.compile(r"\s+(?:said|says|added)\s+(?:that\s+)?(?P<word>he|she)\b")
+_WHO = compiled(r"\s*,\s+who\b[^,.;:]{0,40}?\b(?P<word>his|her|he|she)\b")
+_SAID = compiled(r"\s+(?:said|says|added)\s+(?:that\s+)?(?P<word>he|she)\b")
 _SEX = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _TITLES = {"Mr": "m", "Sir": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "Dame": "f"}
 _OF_SEX = {
@@ -70,7 +70,7 @@ _OTHERS = frozenset(("a", "an", "her", "his", "their", "its", "one", "each", "wh
 _WORDS = {"m": "he", "f": "she"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Said:
     """What a title or a pronoun says of a person; ``clear`` if no other is near."""
 
@@ -111,10 +111,9 @@ def _alone(document: Document, surname: Surname) -> Iterator[Finding]:
         if m.titles and m.titles[-1] in _TITLES and m.last.lower() == surname.key
     ]
     start = min(m.span.start for m in own)
-    quoted = document.view(quoted_spans)
     for word in document.words:
         sex = _SEX.get(word.key)
-        if sex and word.start > start and not any(q.covers(word.span) for q in quoted):
+        if sex and word.start > start and not is_quoted(document, word.span):
             said.append(_Said(sex, word.span))
     counts = Counter(each.sex for each in said)
     if len(counts) != 2 or min(counts.values()) != 1:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copyedit.document import Document
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.language.dictionary import is_word
 from copyedit.lazy import LazyPattern
@@ -82,15 +82,15 @@ AFTER = Rule(
 )
 rules = (DOUBLE, BEFORE, AFTER)
 
-_GAP = re.compile(r"(?<=[^\s])(?<!^)(?P<gap> {2,3})(?=[^\s|+*=<>\-])")
+_GAP = compiled(r"(?<=[^\s])(?<!^)(?P<gap> {2,3})(?=[^\s|+*=<>\-])")
 _SENTENCE_GAP = LazyPattern(r"(?<=[a-z\d)”\"][.!?:]|[.!?][”\"’)])  ?(?=\S)")
-_BEFORE_MARK = re.compile(
+_BEFORE_MARK = compiled(
     r"(?<=[^\W_])(?<!\s[^\W_])"
     r"(?P<found>[ ]+(?P<mark>[,.](?!\w| ?[.?!,])|[?!](?=$|[ ”\"])"
     r"|,(?=[^\W\d_]{2})|\.(?=[A-Z][a-z]{2})))"
     r"(?=(?P<next>.?))"
 )
-_JOINED = re.compile(
+_JOINED = compiled(
     r"(?<![\w.@/-])(?P<first>[^\W\d_]{2,})(?P<mark>[,;]|[.!?](?=[A-Z][a-z]))"
     r"(?P<second>[^\W\d_]{2,})(?![\w@/(-]|\.\w|://)"
 )

@@ -8,6 +8,7 @@ from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.attributions import Speech, speeches
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
 from copyedit.language.words import WORD
@@ -76,7 +77,7 @@ _RUNNING = BlockKind.PARAGRAPH
 @cache
 def _person() -> re.Pattern[str]:
     """A title of courtesy, or he, she, I and we."""
-    return re.compile(
+    return compiled(
         r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|I|[Ww]e|[Mm]y|[Oo]ur|who|Mr|Ms|Mrs|Dr)\b"
     )
 

@@ -6,11 +6,11 @@ is the convention of newspapers and no fault.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copyedit.document import Document
 from copyedit.evidence.quotations import quotations
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty, Finding, Related
 from copyedit.passage import Passage
 from copyedit.rule import Examples, Rule, Severity
@@ -65,9 +65,9 @@ rules = (QUOTATION, BRACKET)
 
 _LONGEST_RANGE = 40
 _PAIRS = {"(": ")", "[": "]"}
-_BRACKETS = re.compile(r"[()\[\]]")
+_BRACKETS = compiled(r"[()\[\]]")
 # A list mark (a), 1), iv)) or a face made of marks.
-_NO_BRACKET = re.compile(
+_NO_BRACKET = compiled(
     r"(?:(?:^|[\s(,;])(?:\w{1,2}|[ivx]{1,4}|\d{1,3})\)|[:;=8][-'^o]?[()\[\]]{1,3}|[()\[\]]{1,3}[-'^]?[:;=])"
 )
 

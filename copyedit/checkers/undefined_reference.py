@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import Document
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty, Finding
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -60,7 +61,7 @@ _MOST = 10  # more are a syntax of the site
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?<=[\w.,;:!?”\"’')*])\[\^(?:\d{1,3}|[a-z][a-z0-9]{1,20})\](?![:(])"
         r"|(?<![\\\w\]!])\[(?P<words>[^\[\]\n]{2,80})\]\[(?P<label>[^\[\]\n^]{1,40})\]"
     )
@@ -68,7 +69,7 @@ def _pattern() -> re.Pattern[str]:
 
 @cache
 def _parted() -> re.Pattern[str]:
-    return re.compile(r"\[[^\[\]\n]{2,80}\] \(https?://[^\s()]+\)")
+    return compiled(r"\[[^\[\]\n]{2,80}\] \(https?://[^\s()]+\)")
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from copyedit import changes
 from copyedit.commands.desks import Desks, Source
+from copyedit.commands.helptext import HelpText
 from copyedit.commands.options import LEGEND, add_options
 from copyedit.commands.outcome import Outcome
 from copyedit.reports import report_to
@@ -32,7 +33,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="say what is wrong in texts",
         description="Look at texts and say what is wrong in them. Changes nothing.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpText,
     )
     add_options(parser).add_argument(
         "--changed",

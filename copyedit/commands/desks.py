@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from copyedit import config, files, readers
@@ -14,12 +13,13 @@ from copyedit.engine import Desk
 from copyedit.errors import UnreadableFile
 from copyedit.globs import matches
 from copyedit.readers.decoding import LARGEST, too_large
+from copyedit.record import record, replace
 
 STDIN = "-"
 _STDIN_NAME = Path("<stdin>")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """A text to check: where it is read and by which desk.
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from copyedit.catalogue import all_rules, why_off
+from copyedit.commands.helptext import HelpText
 from copyedit.config import Config, accepted, find
 from copyedit.engines.named import LANGUAGETOOL
 from copyedit.errors import CopyeditError
 from copyedit.examples import Expected, parse_example
+from copyedit.expressions import compiled
 from copyedit.ids import known_ids, names_in_full
 from copyedit.language.words import WORD
 from copyedit.nearest import hint
@@ -21,7 +22,7 @@ from copyedit.rule import CATEGORIES, Rule
 from copyedit.selection import selection_of
 
 _WIDTH = 80
-_ID = re.compile(r"[a-z]+(?:\.[a-z0-9-]+)+")
+_ID = compiled(r"[a-z]+(?:\.[a-z0-9-]+)+")
 
 _HELP = """\
 examples:
@@ -53,7 +54,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="explain a rule, or why a word is or is not known",
         description="Explain a rule with examples, or what is known about a word.",
         epilog=_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpText,
     )
     parser.add_argument(
         "subject", metavar="RULE|WORD", help="the id of a rule, or any word"

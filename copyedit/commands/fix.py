@@ -10,6 +10,7 @@ from pathlib import Path
 
 from copyedit import writing
 from copyedit.commands.desks import Desks, Source
+from copyedit.commands.helptext import HelpText
 from copyedit.commands.options import LEGEND, add_options
 from copyedit.commands.outcome import FOUND, Outcome, say
 from copyedit.document import Document
@@ -39,7 +40,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="make the safe fixes in texts",
         description="Make the safe fixes in texts, then say what is left to do.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpText,
     )
     add_options(parser).add_argument(
         "--diff",

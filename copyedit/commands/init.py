@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from copyedit.commands.helptext import HelpText
 from copyedit.config_file import OWN_FILE, file_in, shown
 from copyedit.errors import CopyeditError
 
@@ -27,7 +28,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="write a configuration to start from",
         description="Write a configuration and word lists to start from.",
         epilog=_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpText,
     )
     parser.add_argument(
         "folder",

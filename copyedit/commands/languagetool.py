@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from math import inf
 from pathlib import Path
 
+from copyedit.commands.helptext import HelpText
 from copyedit.errors import CopyeditError
 
 DONE, NOT_THERE = 0, 1
@@ -40,7 +41,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="install LanguageTool, start and stop its server",
         description="Install LanguageTool, and start and stop a server of it.",
         epilog=_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpText,
     )
     parser.set_defaults(run=run)
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from copyedit.accepted import Accepted
+from copyedit.commands.helptext import HelpText
 from copyedit.commands.outcome import CLEAN, FAILED
 from copyedit.commands.texts import Texts, project_of, to_be_named
 from copyedit.config import Config, find
@@ -42,7 +43,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="learn the names of an archive of articles",
         description="Learn the names of articles that were published already.",
         epilog=_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpText,
     )
     parser.add_argument(
         "--learn",

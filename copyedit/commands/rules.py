@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from copyedit.catalogue import all_rules, why_off
+from copyedit.commands.helptext import HelpText
 from copyedit.config import find
 from copyedit.errors import CopyeditError
 from copyedit.nearest import hint
@@ -44,7 +45,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="list the rules",
         description="List the rules: id, severity, whether it is on, what it finds.",
         epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpText,
     )
     parser.add_argument("--category", metavar="C", help="only the rules of category C")
     parser.add_argument(

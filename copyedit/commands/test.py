@@ -5,15 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from copyedit.commands.helptext import HelpText
 from copyedit.config_file import shown
 from copyedit.errors import CopyeditError, RuleFileError
 from copyedit.patterns.loader import refuse_shared_ids
 from copyedit.patterns.proof import failures
 from copyedit.patterns.rule_file import read_rule
 from copyedit.patterns.written import WrittenRule
+from copyedit.record import record
 
 PASSED, FAILED, BROKEN = 0, 1, 2
 
@@ -33,7 +34,7 @@ exit status:
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Outcome:
     """What came of one rule file: the rule, unless it is none, and what is wrong."""
 
@@ -48,7 +49,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="run the examples of your own rules",
         description="Run the examples inside rule files and say which of them fail.",
         epilog=_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpText,
     )
     parser.add_argument(
         "rules",

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from copyedit.accepted import Accepted
+from copyedit.commands.helptext import HelpText
 from copyedit.commands.outcome import CLEAN, FAILED, FOUND
 from copyedit.commands.texts import Texts, project_of, to_be_named
 from copyedit.config import Config, find
@@ -43,7 +44,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="add to the word list, find what it does not need",
         description="Add to the word list of the project, or clear it up.",
         epilog=_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpText,
     )
     parts = parser.add_subparsers(required=True, metavar="add|unused")
     add = parts.add_parser("add", help="add entries to the word list")

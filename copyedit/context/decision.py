@@ -1,7 +1,7 @@
 """How probable it is that a word was meant to be another, from all that is known.
 
 A logistic function whose weights were fitted on open text that neither the counts nor
-the network have seen (``training/fit_real_words.py``).
+the network have seen (``training/fit_decisions.py``).
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def pair_probability(typed: str, meant: str, features: Sequence[float]) -> float
     """The same, for a curated pair that has a model of its own.
 
     People confuse these words oftener than others; a direction of a pair can have a
-    weight of its own (``training/fit_pair_decision.py``).
+    weight of its own (``training/fit_decisions.py``).
     """
     own = _told("pair_decision.csv").get(f"{typed} {meant}", 0.0)
     return _logistic(weights("pair_decision.csv"), features, own)

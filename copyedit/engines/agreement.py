@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from copyedit.engines.named import LANGUAGETOOL
 from copyedit.finding import Finding
+from copyedit.record import replace
 
 # Longer spans are about sentences: what stands inside is another matter.
 _A_FEW_WORDS = 40

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from copyedit.document import Document
-from copyedit.evidence.forms import compiled, is_quoted, running
+from copyedit.evidence.forms import is_quoted, running
+from copyedit.expressions import compiled
 from copyedit.language.lists import words_of
 from copyedit.passage import Passage
+from copyedit.record import record
 from copyedit.span import Span
 
 _SHORT = r"(?<![\w.#@/$&-])[A-Z]{2,6}s?(?![\w/]|\.\w|-\d)"
@@ -42,9 +44,11 @@ _LITTLE = frozenset(
         "with",
     )
 )
+_SKIPPED = ("and", "of", "the", "for", "on", "in", "to", "de")
+_WORD = compiled(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Definition:
     """A name with its abbreviation: ``long`` are its words, ``span`` the short form.
 
@@ -58,7 +62,7 @@ class Definition:
     fits: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Abbreviations:
     """Definitions in reading order, and every other place of each short form."""
 
@@ -188,3 +192,28 @@ def _explained(passage: Passage) -> list[Definition]:
 def is_household(short: str) -> bool:
     """Whether every reader knows the abbreviation, or it is none that is spelt out."""
     return short in words_of("household_abbreviations")
+
+
+def _initials(document: Document) -> str:
+    """The first letter of each word: a capital for one that names may skip."""
+    return "\n".join(
+        "".join(
+            word[0].upper() if word in _SKIPPED else word[0]
+            for word in _WORD.findall(passage.text.lower())
+        )
+        for passage in document.passages
+    )
+
+
+def is_spelt_out(document: Document, short: str) -> bool:
+    """Whether a row of words begins with these letters, wherever it stands."""
+    begun = "[A-Z]*".join(f"[{letter}{letter.lower()}]" for letter in short)
+    if not re.search(begun, document.view(_initials)):
+        return False
+    between = rf"[^\W_]*[\s\-&]+(?:(?:{'|'.join(_SKIPPED)})\s+)*"
+    expression = re.compile(rf"(?i)\b{between.join(short)}")
+    return any(
+        letters_fit(short, match.group().replace("-", " ").split())
+        for passage in document.passages
+        for match in expression.finditer(passage.text)
+    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.calendar import NUMBER, number_of
 from copyedit.evidence.dates import TimedSentence, timed_sentences
+from copyedit.expressions import compiled
 from copyedit.lazy import LazyPattern
+from copyedit.record import record
 
 _NAME = (
     r"(?:[A-Z][\w’'.-]*\s+(?:(?:de|van|von|der|bin|al|da|du|la|le)\s+)*){0,4}"
@@ -52,7 +53,7 @@ _TITLES = frozenset(
 _OLDEST = 115
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Age:
     """An age of somebody; ``start`` and ``end`` are offsets in its passage's text.
 
@@ -76,7 +77,7 @@ class Age:
 @cache
 def _age() -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}|{NUMBER})"
-    return re.compile(
+    return compiled(
         rf"""
         (?P<name>\b{_NAME}),\s+(?:aged\s+|who\s+is\s+(?:now\s+)?|now\s+)?(?P<a>\d{{1,3}})
             (?=\s*[,.;)–—](?![\d])|\s+(?:and|from|of|was|is|has|who|said)\b)(?!,\d|\.\d)
@@ -93,7 +94,7 @@ _THEN = LazyPattern(
     r"(?i)\b(?:then|when|while|ago|at\s+the\s+time|in\s+(?:1[89]|20)\d\d|born|turned"
     r"|years\s+(?:later|earlier)|by\s+the\s+age|as\s+an?)\b"
 )
-_IS_AGE = re.compile(
+_IS_AGE = compiled(
     r"[Yy]ear[- ]old|\bage[d]?\b|[A-Za-z],\s+(?:who\s+is\s+)?\d{1,3}\b|\bis\s+\w+[,.;]"
 )
 

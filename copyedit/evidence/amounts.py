@@ -10,6 +10,7 @@ from typing import NamedTuple
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.calendar import MONTH
 from copyedit.evidence.numbers import CountedSentence, counted_sentences, numbers_in
+from copyedit.expressions import compiled
 from copyedit.language.lists import words_of
 from copyedit.span import Span
 
@@ -136,7 +137,7 @@ def _of_sentence(sentence: CountedSentence, *, is_head: bool) -> list[Amount]:
 @cache
 def _label() -> re.Pattern[str]:
     """What makes a figure a date or a name: May 5, Room 12, page 3."""
-    return re.compile(
+    return compiled(
         rf"(?:\b(?:{MONTH})\.?|\b(?:No|p|pp|age|aged|page|chapter|Chapter|Level|Room|Route"
         r"|Section|Article|Flight|Channel|Bus|Unit|Phase|Group|Stage|Tier|[A-Z]|under-?))\s\Z"
     )
@@ -151,7 +152,7 @@ def _step(value: float, step: float) -> float:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(r"[\s-]+([A-Za-z][\w’'-]*)")
+    return compiled(r"[\s-]+([A-Za-z][\w’'-]*)")
 
 
 def _named(text: str, at: int, end: int) -> tuple[str, tuple[str, ...]]:
@@ -185,7 +186,7 @@ def stem(word: str) -> str:
 
 @cache
 def _content() -> re.Pattern[str]:
-    return re.compile(r"[A-Za-z][\w’'-]{2,}")
+    return compiled(r"[A-Za-z][\w’'-]{2,}")
 
 
 def content_of(text: str) -> frozenset[str]:
@@ -247,7 +248,7 @@ def near(amount: Amount) -> frozenset[str]:
 
 @cache
 def _rough() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?i)\b(?:nearly|almost|about|around|some|over|under|than|least|most|up\s+to"
         r"|roughly|approximately|close\s+to|as\s+many\s+as|another|further|extra"
         r"|to|or|first|last|next|other|top|no|from|between)"

@@ -7,12 +7,13 @@ town told reporters) or leads into it (Anna Holm, the mayor, said: "…").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.quotation_marks import MarkedPassage, marked_passages
+from copyedit.expressions import compiled
 from copyedit.language.lists import lines_of, words_of
+from copyedit.record import record
 from copyedit.span import Span
 
 # Characters before a quotation in which its lead-in is looked for, and after it.
@@ -33,7 +34,7 @@ _ARTICLE = (
 _THING = rf"{_ARTICLE}\s[\w’'-]+(?:\s[\w’'-]+){{0,6}}?"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Attribution:
     """The words that give a quotation to a speaker.
 
@@ -66,7 +67,7 @@ class Attribution:
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Speech:
     """One quotation at the outermost level, with what gives it to a speaker.
 
@@ -169,7 +170,7 @@ def attribution_before(text: str, at: int, floor: int) -> Attribution | None:
     return Attribution(made.start, made.end, made.who, made.verb, introduces)
 
 
-_STOP = re.compile(r"[.!?…][”’\"')\]]*\s+(?=[“\"‘'(\[]?[^\Wa-z])|[;\n]")
+_STOP = compiled(r"[.!?…][”’\"')\]]*\s+(?=[“\"‘'(\[]?[^\Wa-z])|[;\n]")
 
 
 def _made(match: re.Match[str], who: str, verb: str, at: int) -> Attribution | None:
@@ -191,7 +192,7 @@ def verbs() -> str:
 @cache
 def _after() -> re.Pattern[str]:
     adverbs = r"(?:(?:has|had|also|later|then|once|still|\w+ly)\s){0,2}"
-    return re.compile(
+    return compiled(
         rf"[\s,]*(?:[—–-]\s)?(?P<words>"
         rf"(?P<verb1>{verbs()})\s(?P<who1>{_PRONOUN}\b|{_NAME}|{_THING})"
         rf"|(?P<who2>{_PRONOUN}|{_NAME}(?:\s[a-z]+){{0,2}}?|{_THING})"
@@ -203,7 +204,7 @@ def _after() -> re.Pattern[str]:
 @cache
 def _before() -> re.Pattern[str]:
     adverbs = r"(?:(?:has|had|also|later|then|once|still|\w+ly)\s){0,2}"
-    return re.compile(
+    return compiled(
         rf"(?P<words>(?P<who>\b{_PRONOUN}|\b{_NAME}(?:\s[a-z]+){{0,2}}?|\b{_THING})"
         rf"(?:,[^,“”\"\n]{{2,90}},)?\s{adverbs}(?P<verb>{verbs()})\b"
         rf"|\b[Aa]ccording\sto\s(?P<source>{_NAME}|{_THING}))"

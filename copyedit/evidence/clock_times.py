@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.dates import TimedSentence, timed_sentences
+from copyedit.expressions import compiled
+from copyedit.record import record
 
 ZONE = (
     r"(?:GMT|UTC|BST|CEST|CET|EEST|EET|WEST|WET|EST|EDT|CST|CDT|MST|MDT|PST|PDT"
@@ -16,7 +17,7 @@ ZONE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ClockTime:
     """One time of day; ``start`` and ``end`` are offsets in the text of its passage.
 
@@ -51,7 +52,7 @@ class ClockTime:
 
 @cache
 def _time() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"""
         (?:\b(?P<lead>[Aa]t|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Aa]round
             |[Aa]bout|[Ss]ince|[Bb]etween)\s+(?:about\s+|around\s+|just\s+(?:before|after)\s+)?)?
@@ -99,4 +100,4 @@ def clock_times(
     return tuple(found)
 
 
-_HAS_TIME = re.compile(rf"\d:\d|\d\s?[apAP]\.?\s?[mM]\b|\d\s?{ZONE}\b")
+_HAS_TIME = compiled(rf"\d:\d|\d\s?[apAP]\.?\s?[mM]\b|\d\s?{ZONE}\b")

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from copyedit.document import Document, Word
 from copyedit.evidence.forms import RUNNING, is_quoted
 from copyedit.evidence.names import names
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
+from copyedit.record import record
 from copyedit.span import Span
 
 OPEN, HYPHEN, CLOSED = "open", "with a hyphen", "as one word"
@@ -23,7 +23,7 @@ _FEWEST = 2  # letters of a part: those of e-mail have rules of their own
 _LONGEST = 24
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Compound:
     """One place of two words that belong together: ``parts`` as written."""
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -30,6 +29,7 @@ from copyedit.evidence.weighing import (
 )
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import lines_of
+from copyedit.record import record
 
 # In natural logarithms. A word that fits this well by counts is right, another that the
 # counts speak so much against is wrong: 1 in 1,000 of what would be found is lost.
@@ -49,7 +49,7 @@ _AFTER_OWNERS = frozenset(
 _LEAST_PROBABLE = 0.02  # what is less probable is not worth keeping
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Confusion:
     """A word, the key that it was probably meant to be, and how probably.
 

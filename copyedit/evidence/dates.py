@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -22,9 +21,11 @@ from copyedit.evidence.calendar import (
     month_of,
     weekday_of,
 )
+from copyedit.expressions import compiled
 from copyedit.finding import Related
 from copyedit.language.sentences import sentences_in
 from copyedit.passage import Passage
+from copyedit.record import record, replace
 from copyedit.span import Span
 
 
@@ -38,7 +39,7 @@ class Form(StrEnum):
     MONTH_YEAR = "month year"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Date:
     """One date as written; ``start`` and ``end`` are offsets in its passage's text.
 
@@ -79,7 +80,7 @@ class Date:
         return date(year, self.month, self.day)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TimedSentence:
     """A sentence that speaks of time: ``passage.text[start:end]`` and its dates."""
 
@@ -108,17 +109,17 @@ class TimedSentence:
         return pattern.finditer(self.passage.text, self.start, self.end)
 
 
-_TIMED = re.compile(
+_TIMED = compiled(
     r"\d|day\b|\b(?:year|decade|centur|month|week|fortnight|centen|anniversar|aged?\b)"
 )
-_ABOUT_DATE = re.compile(r"\d")
+_ABOUT_DATE = compiled(r"\d")
 
 
 @cache
 def _date() -> re.Pattern[str]:
     year = r"(?:1[0-9]|2[0-9])\d\d(?![\d%]|[.,:]\d)"
     suffix = r"(?:st|nd|rd|th)"
-    return re.compile(
+    return compiled(
         rf"""
         (?:(?P<weekday>\b{SHORT_WEEKDAY})(?:,?\s+|\s*\()(?:the\s+)?)?
         (?:
@@ -145,7 +146,7 @@ def _date() -> re.Pattern[str]:
 @cache
 def _day_before() -> re.Pattern[str]:
     """A day whose month stands with the next: Friday 3 to Sunday 5 March."""
-    return re.compile(
+    return compiled(
         rf"""\b(?P<weekday>{SHORT_WEEKDAY}),?\s+(?:the\s+)?
         (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?
         (?:\s+(?:to|and|or|until)\s+|\s*[-–,&]\s*)(?={SHORT_WEEKDAY})""",

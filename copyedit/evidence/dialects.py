@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from copyedit.document import Document, Word
@@ -15,6 +14,7 @@ from copyedit.language.dictionary import DIALECT_BITS, entry
 from copyedit.language.lists import words_of
 from copyedit.language.similarity import are_alike
 from copyedit.language.suggestions import suggestions
+from copyedit.record import record
 
 AMERICAN, BRITISH = "American", "British"
 _ISE, _IZE = "-ise", "-ize"
@@ -22,6 +22,7 @@ _ISE, _IZE = "-ise", "-ize"
 _US = DIALECT_BITS["en-US"]
 _GB = DIALECT_BITS["en-GB"]
 _OXFORD = DIALECT_BITS["en-GB-oxendict"]
+_JUDGED = _US | _GB | _OXFORD
 
 # The side of spelling that each setting of ``dialect`` means. Canada and Australia
 # mix both and are not judged.
@@ -33,7 +34,7 @@ _USUAL = 48  # eighths of a doubling: seen 64 times; rarer words are other words
 _FEWEST_OF_A_SIDE = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sided:
     """One word that is spelt as on one side only."""
 
@@ -41,7 +42,7 @@ class Sided:
     side: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dialects:
     """The sided words of a document, and how many there are of each side.
 
@@ -93,12 +94,16 @@ def side_of(key: str) -> str:
 @cache
 def spelling_elsewhere(key: str) -> str:
     """How the other side spells a word, or nothing when it has no such word."""
-    ours = entry(key).dialects
-    theirs = _US | _GB | _OXFORD
-    for found in suggestions(key, theirs & ~ours):
-        if not entry(found.key).dialects & ours & theirs and are_alike(key, found.key):
+    for found in suggestions(key, _JUDGED & ~entry(key).dialects):
+        if may_be_one_word(key, found.key):
             return found.key
     return ""
+
+
+def may_be_one_word(one: str, other: str) -> bool:
+    """Whether the words look alike and no dialect that is judged has both."""
+    shared = entry(one).dialects & entry(other).dialects
+    return not shared & _JUDGED and are_alike(one, other)
 
 
 def dialect_of(document: Document) -> str | None:

@@ -9,14 +9,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
-from re import Match, Pattern, compile
+from re import Match
+from types import MappingProxyType
 
 from copyedit.document import Block, BlockKind, Document
 from copyedit.evidence.quotations import quoted_spans
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.passage import Passage
+from copyedit.record import record
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -24,7 +25,10 @@ from copyedit.span import Span
 RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 
 
-@dataclass(frozen=True, slots=True)
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@record
 class Use:
     """One place of a thing that can be written in several forms.
 
@@ -34,7 +38,7 @@ class Use:
 
     form: str
     span: Span
-    rewrites: Mapping[str, str] = field(default_factory=dict)
+    rewrites: Mapping[str, str] = _NOTHING
 
 
 def is_quoted(document: Document, span: Span) -> bool:
@@ -51,12 +55,6 @@ def running(
     for block, passage in zip(document.text_blocks, document.passages, strict=True):
         if block.kind in kinds:
             yield block, passage
-
-
-@cache
-def compiled(pattern: str) -> Pattern[str]:
-    """``pattern``, compiled on first use since most documents need few of them."""
-    return compile(pattern)
 
 
 def matches(

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from copyedit.evidence.amounts import Amount, content_of
+from copyedit.expressions import compiled
 
 JAILED = "jailed"
 _TERMS = {"sentenc", "jail", "prison", "imprisonment"}
@@ -37,13 +38,13 @@ _VERBS = (
 @cache
 def _done() -> re.Pattern[str]:
     """A verb of harm before a figure: it killed 14."""
-    return re.compile(rf"\b(?:{_VERBS})\s+\Z")
+    return compiled(rf"\b(?:{_VERBS})\s+\Z")
 
 
 @cache
 def _suffered() -> re.Pattern[str]:
     """A verb of harm behind a figure: 14 people were killed."""
-    return re.compile(
+    return compiled(
         rf"(?:\s+{_WHO})?(?:\s+(?:were|was|had|have|has|been|being|are)){{0,2}}"
         rf"\s+(?:{_VERBS})\b"
     )

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copyedit.document import BlockKind, Document
+from copyedit.expressions import compiled
 from copyedit.passage import OBJECT
 
 # Runs of letters, and the parts of names such as setTimeOut.
-_PART = re.compile(r"[a-z]+|[A-Z][a-z]*")
-_RUN = re.compile(r"[A-Za-z]+")
+_PART = compiled(r"[a-z]+|[A-Z][a-z]*")
+_RUN = compiled(r"[A-Za-z]+")
 
 
 def hidden_words(document: Document) -> frozenset[str]:

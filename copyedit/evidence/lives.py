@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -12,7 +11,9 @@ from copyedit.document import Document
 from copyedit.evidence.calendar import NUMBER, ORDINAL, number_of
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.years import YEAR
+from copyedit.expressions import compiled
 from copyedit.lazy import LazyPattern
+from copyedit.record import record, replace
 
 
 class Fact(StrEnum):
@@ -25,7 +26,7 @@ class Fact(StrEnum):
     AGE_NOW = "age now"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LifeFact:
     """One statement; ``start`` and ``end`` are passage offsets of year or age.
 
@@ -84,7 +85,7 @@ _NOW = LazyPattern(
     |\bis\s+(?:now\s+)?(?P<age2>\d{{1,3}})(?:\s+years\s+old)?\s+and\s+was\s+born\b""",
     re.VERBOSE,
 )
-_GATE = re.compile(
+_GATE = compiled(
     r"\b(?:[Bb]orn|b\.|died|dies|dead|death|killed|murdered|executed|drowned|aged?"
     r"|turned"
     r"|passed|birthday|assassinated)\b|\(\D{0,20}\d|\b[Ii]n\s+\d{4},?\s+at\b"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from copyedit.document import Block, BlockKind, Document, Word
@@ -16,6 +15,7 @@ from copyedit.evidence.names import Names, names
 from copyedit.evidence.quotations import quoted_spans
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import lines_of, words_of
+from copyedit.record import record
 from copyedit.span import Span
 
 # What readers see apart from the running text of the article.
@@ -28,7 +28,7 @@ DISPLAY = frozenset(
 _USUAL = 84
 
 
-@dataclass(frozen=True)
+@record
 class Mention:
     """A name as it stands in one place.
 

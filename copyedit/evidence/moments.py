@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from datetime import date
 
 from copyedit.document import Document
@@ -11,17 +9,19 @@ from copyedit.evidence.dates import TimedSentence
 from copyedit.evidence.reference_date import reference
 from copyedit.evidence.spans_of_time import Amount
 from copyedit.evidence.years import YEAR, years
+from copyedit.expressions import compiled
+from copyedit.record import record
 
-_YEAR = re.compile(YEAR)
+_YEAR = compiled(YEAR)
 _ANY_YEAR = 2023  # for two dates of which neither has a year
-_APART = re.compile(r"[;:?!]|\b(?:to|and|but|while|when|who|whose|although)\b")
-_NOT_SO = re.compile(r"(?i)\b(?:by|until|till|since|from|before|after|nor|not)\s+\Z")
+_APART = compiled(r"[;:?!]|\b(?:to|and|but|while|when|who|whose|although)\b")
+_NOT_SO = compiled(r"(?i)\b(?:by|until|till|since|from|before|after|nor|not)\s+\Z")
 _NEAR = 32  # characters between "20 years ago" and its year
 _LED = 12
 _DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Moment:
     """A year (``day`` is None), or a day; offsets are those of the passage.
 

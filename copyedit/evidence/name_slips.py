@@ -6,9 +6,9 @@ project, then the days, months, countries and cities that nobody bears as a surn
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cache
 
 from copyedit.document import Document, Word
 from copyedit.evidence.names import Names, names
@@ -16,8 +16,9 @@ from copyedit.evidence.passed_over import mentioned_words
 from copyedit.evidence.unknown import is_known
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry
 from copyedit.language.lists import lines_of
-from copyedit.language.similarity import distance
+from copyedit.language.similarity import is_one_edit
 from copyedit.language.words import key_of
+from copyedit.record import record
 
 _FEWEST_LETTERS = 5
 _FEWEST_OF_USUAL = 6  # Javan and Irati are nearly Japan and Iraqi
@@ -35,7 +36,7 @@ _OUTDOES = 9.0
 _ENDINGS = ("s", "n", "an", "i", "a")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NameSlip:
     """A word, the name that was probably meant, and how often the document has it."""
 
@@ -66,6 +67,10 @@ def name_slips(document: Document) -> tuple[NameSlip, ...]:
 def _slips(
     document: Document, ledger: Names, frequent: Mapping[str, int]
 ) -> Iterator[NameSlip]:
+    by_letter: defaultdict[str, list[str]] = defaultdict(list)
+    for key in frequent:
+        by_letter[key[0]].append(key)
+    firsts: Mapping[str, Word] = {}
     mentioned = document.view(mentioned_words)
     times = Counter(_without_possessive(word.key) for word in document.words)
     for written in document.words:
@@ -78,9 +83,9 @@ def _slips(
         if document.accepted.knows(text) or is_known(text, word.key, document):
             continue
         listed = entry(word.key).as_name
-        if not listed and (here := _near(word.key, frequent)):
-            bearers = (_bearer(written) for written in document.words)
-            first = next(bearer for bearer in bearers if bearer.key == here)
+        if not listed and (here := _near(word.key, by_letter[word.key[0]])):
+            firsts = firsts or _first_bearers(document, frequent)
+            first = firsts[here]
             yield NameSlip(word, first.text, frequent[here], first)
         elif (usual := _usual_name(word.key, listed)) and not _is_part_of_name(
             document, ledger, word
@@ -103,6 +108,16 @@ def _bearer(word: Word) -> Word:
     return Word(word.text[:-cut], bare, word.start, word.end - cut)
 
 
+def _first_bearers(document: Document, keys: Container[str]) -> Mapping[str, Word]:
+    """For each of some names the place where the document has it first."""
+    firsts: dict[str, Word] = {}
+    for word in document.words:
+        if _without_possessive(word.key) in keys:
+            bearer = _bearer(word)
+            firsts.setdefault(bearer.key, bearer)
+    return firsts
+
+
 def _is_part_of_name(document: Document, ledger: Names, word: Word) -> bool:
     """Whether a word with a capital stands beside: Mark Gorman is no German."""
     return any(
@@ -112,7 +127,7 @@ def _is_part_of_name(document: Document, ledger: Names, word: Word) -> bool:
 
 
 def _near(key: str, others: Iterable[str]) -> str:
-    """The one of ``others`` that a single slip makes ``key``, or nothing."""
+    """The one of ``others`` of which a single slip makes ``key``, or nothing."""
     for other in others:
         if _is_one_slip(key, other):
             return other
@@ -123,7 +138,7 @@ def _is_one_slip(key: str, name: str) -> bool:
     """Whether one slip after the first letter makes ``key`` of a name."""
     if abs(len(name) - len(key)) > 1 or name[0] != key[0]:
         return False
-    return distance(key, name) == 1 and not _is_derived(key, name)
+    return is_one_edit(key, name) and not _is_derived(key, name)
 
 
 def _is_derived(one: str, other: str) -> bool:
@@ -132,11 +147,22 @@ def _is_derived(one: str, other: str) -> bool:
     return any(longer == shorter + ending for ending in _ENDINGS)
 
 
+@cache
+def _usual_names() -> defaultdict[str, list[tuple[str, str]]]:
+    """The usual names and their keys, by the first letter of the key."""
+    names: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name in lines_of("usual_names"):
+        key = key_of(name)
+        names[key[0]].append((name, key))
+    return names
+
+
 def _usual_name(key: str, as_name: int) -> str:
     """The usual name that ``key`` is a slip of, or nothing."""
-    for name in lines_of("usual_names"):
-        usual = key_of(name)
-        if len(key) < _FEWEST_OF_USUAL or not _is_one_slip(key, usual):
+    if len(key) < _FEWEST_OF_USUAL:
+        return ""
+    for name, usual in _usual_names()[key[0]]:
+        if not _is_one_slip(key, usual):
             continue
         outdone = (entry(usual).as_name - as_name) / STEPS_PER_DOUBLING
         if not as_name or outdone >= _OUTDOES:

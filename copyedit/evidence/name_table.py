@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from copyedit.document import Document
 from copyedit.evidence.mentions import Mention, mentions, sentence_at
 from copyedit.evidence.passed_over import mentioned_words
+from copyedit.expressions import compiled
+from copyedit.record import record
 from copyedit.span import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Form:
     """One spelling of a name with the places that show it, and how often it stands."""
 
@@ -22,7 +22,7 @@ class Form:
     times: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Variant:
     """Two spellings of one name; ``sure`` if the usual one clearly outnumbers."""
 
@@ -32,7 +32,7 @@ class Variant:
 
 
 # CamelCase names things of programs; McDonald and DeLillo are people.
-_IN_CODE = re.compile("[a-z]{4}[A-Z]|^(?!Mc|De|Di|La|Le|Mac|Van|Fitz)[A-Z][a-z]+[A-Z]")
+_IN_CODE = compiled("[a-z]{4}[A-Z]|^(?!Mc|De|Di|La|Le|Mac|Van|Fitz)[A-Z][a-z]+[A-Z]")
 
 
 Placed = tuple[Mention, Span]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from copyedit.document import BlockKind, Document, Word
+from copyedit.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Names:
     """How often each key is written with a capital inside a sentence.
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from copyedit.document import Block, Document
 from copyedit.evidence.calendar import MONTH
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.sentences import sentences_in
 from copyedit.passage import Passage
+from copyedit.record import record
 from copyedit.rule import Rule
 from copyedit.span import Span
 
@@ -31,7 +32,7 @@ _SCALES |= {"trillion": 1e12, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1
 PER_CENT = r"(?:\s?%|[\s-]?per[\s-]?cent(?!age)\b|\s+pc\b)"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Number:
     """A number at ``text[start:end]`` of its passage, currency and unit included.
 
@@ -53,7 +54,7 @@ class Number:
         return self.currency, self.is_percentage
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CountedSentence:
     """A sentence with numbers: ``passage.text[start:end]``, in reading order."""
 
@@ -100,13 +101,13 @@ COUNT = rf"(?:{FIGURES}|(?i:{'|'.join(_SMALL)}|{_TENS_AND_ONES}))"
 
 @cache
 def _gate() -> re.Pattern[str]:
-    return re.compile(rf"\d|(?i:\b(?:{'|'.join((*_SMALL, *_TENS))})\b)")
+    return compiled(rf"\d|(?i:\b(?:{'|'.join((*_SMALL, *_TENS))})\b)")
 
 
 @cache
 def _number() -> re.Pattern[str]:
     tens, small = "|".join(_TENS), "|".join(_SMALL)
-    return re.compile(
+    return compiled(
         rf"""(?<![\w.,:/#–-])(?P<currency>(?:US|A|C|NZ|HK)?[$£€¥])?
         (?:(?P<figures>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
            (?:[\s-]?(?P<scale>million|billion|trillion|thousand|mn|bn|tn|m|k)\b)?

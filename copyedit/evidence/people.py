@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from copyedit.document import Document
 from copyedit.evidence.mentions import (
@@ -20,12 +19,13 @@ from copyedit.evidence.mentions import (
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
 from copyedit.language.words import key_of
+from copyedit.record import record, replace
 from copyedit.span import Span
 
 _MOST_WORDS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Surname:
     """All mentions of those who bear one surname.
 

@@ -7,12 +7,13 @@ wrong way, or that has its space on the wrong side, is paired as it was meant.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from copyedit.document import BlockKind, Document
+from copyedit.expressions import compiled
 from copyedit.passage import Passage
+from copyedit.record import record
 
-_MARKS = re.compile("[“”„«»\"‘’']")
+_MARKS = compiled("[“”„«»\"‘’']")
 _PARTNER = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _CLOSERS = frozenset("”»\"’'")
 SINGLE = frozenset("‘’'")
@@ -22,11 +23,11 @@ _BEFORE_OPENING = frozenset("([{—–-/…“‘\"'¿¡=")
 
 # Quotations inside each other; a text that opens more has lost its closing marks.
 _DEEPEST = 20
-_DECADE = re.compile(r"['’‘]\d\ds?\b")
-_ELISION = re.compile(r"['’‘](?:tis|twas|twere|em|til|cause|bout|round|n|cos)\b", re.I)
+_DECADE = compiled(r"['’‘]\d\ds?\b")
+_ELISION = compiled(r"['’‘](?:tis|twas|twere|em|til|cause|bout|round|n|cos)\b", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Marks:
     """The quotation marks of one running text, as offsets in it.
 
@@ -63,7 +64,7 @@ class Marks:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarkedPassage:
     """The running text of a block with the marks in it."""
 
@@ -122,19 +123,16 @@ def _alternate(text: str, straight: list[int]) -> bool:
     return True
 
 
-@dataclass(slots=True)
 class _Reading:
     """The marks of a text that have been read so far."""
 
-    text: str
-    pairs: list[tuple[int, int]] = field(default_factory=list)
-    strays: list[int] = field(default_factory=list)
-    stack: list[int] = field(default_factory=list)
-    turned: set[int] = field(default_factory=set)
-    last_closer: int = -1
-
-    def __post_init__(self) -> None:
-        self.last_closer = self.text.rfind("”")
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.pairs: list[tuple[int, int]] = []
+        self.strays: list[int] = []
+        self.stack: list[int] = []
+        self.turned: set[int] = set()
+        self.last_closer = text.rfind("”")
 
     def take(self, at: int) -> None:
         """Read the mark at ``at``."""

@@ -7,21 +7,21 @@ are quotations of their own, each but the last with ``continued``.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.quotation_marks import SINGLE, MarkedPassage, marked_passages
+from copyedit.expressions import compiled
 from copyedit.passage import Passage
+from copyedit.record import record, replace
 from copyedit.span import Span
 
 # Blocks over which the closing mark of an open quotation is looked for.
 _FARTHEST = 3
-_TURNED = re.compile(r"[.!?]” [A-Z].*[,.!?]”")
+_TURNED = compiled(r"[.!?]” [A-Z].*[,.!?]”")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quotation:
     """What stands between quotation marks.
 
@@ -37,7 +37,7 @@ class Quotation:
     continued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LoneMark:
     """A mark without a partner in its block.
 
@@ -49,7 +49,7 @@ class LoneMark:
     partner: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quotations:
     """All quotations in reading order, nested ones left out, and lone marks."""
 

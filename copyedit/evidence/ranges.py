@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
@@ -14,6 +13,8 @@ from copyedit.evidence.calendar import MONTH, WEEKDAY, days_in, month_of, weekda
 from copyedit.evidence.clock_times import ClockTime, times_in
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.years import YEAR
+from copyedit.expressions import compiled
+from copyedit.record import record
 
 
 class Unit(StrEnum):
@@ -26,7 +27,7 @@ class Unit(StrEnum):
     AGE = "age"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Range:
     """A range from one end to the other; offsets are those of the passage.
 
@@ -43,18 +44,18 @@ class Range:
 
 
 _TO = r"(?:to|until|till|through)"
-_FROM = re.compile(r"\b[Ff]rom\s+(?:the\s+)?\Z")
-_BETWEEN = re.compile(r"\b[Bb]etween\s+(?:the\s+)?\Z")
+_FROM = compiled(r"\b[Ff]rom\s+(?:the\s+)?\Z")
+_BETWEEN = compiled(r"\b[Bb]etween\s+(?:the\s+)?\Z")
 _LED = 16
-_GAP_TO = re.compile(rf"\s+{_TO}\s+|\s?[–—-]\s?")
-_GAP_AND = re.compile(r"\s+and\s+")
-_BEFORE_CHRIST = re.compile(r"\b(?:BCE?|B\.C\.)")
-_IS_RANGE = re.compile(rf"[–—-]|\b(?:{_TO}|and)\b")
+_GAP_TO = compiled(rf"\s+{_TO}\s+|\s?[–—-]\s?")
+_GAP_AND = compiled(r"\s+and\s+")
+_BEFORE_CHRIST = compiled(r"\b(?:BCE?|B\.C\.)")
+_IS_RANGE = compiled(rf"[–—-]|\b(?:{_TO}|and)\b")
 
 
 @cache
 def _years() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"""\b[Ff]rom\s+(?P<a>{YEAR})\s+{_TO}\s+(?P<b>{YEAR})
         |\b[Bb]etween\s+(?P<a2>{YEAR})\s+and\s+(?P<b2>{YEAR})
         |(?<![\d.,:/£$€#–-])(?P<a3>(?:1[0-9]|20)\d\d)\s?[–-]\s?(?P<b3>(?:1[0-9]|20)\d\d)
@@ -69,7 +70,7 @@ def _years() -> re.Pattern[str]:
 def _days() -> re.Pattern[str]:
     day = r"\d{1,2}"
     suffix = r"(?:st|nd|rd|th)?"
-    return re.compile(
+    return compiled(
         rf"""(?:\b[Ff]rom\s+(?:the\s+)?(?P<a>{day}){suffix}\s+{_TO}\s+
             |\b[Bb]etween\s+(?:the\s+)?(?P<a2>{day}){suffix}\s+and\s+
             |(?<![\w.,:/£$€–-])(?P<a3>{day}){suffix}\s?[–-]\s?
@@ -85,7 +86,7 @@ def _days() -> re.Pattern[str]:
 @cache
 def _named() -> re.Pattern[str]:
     """Ranges of months and of days of the week."""
-    return re.compile(
+    return compiled(
         rf"""(?:\b[Ff]rom\s+)?\b(?P<a>{WEEKDAY})(?:\s+{_TO}\s+|[–-])(?P<b>{WEEKDAY})\b
         (?!,?\s+(?:\d|(?-i:{MONTH})))
         |\b[Ff]rom\s+(?P<m>{MONTH})\s+{_TO}\s+(?P<n>{MONTH})(?!\w|\s+\d)""",
@@ -97,7 +98,7 @@ def _named() -> re.Pattern[str]:
 def _lists() -> re.Pattern[str]:
     """Days one by one: on 4, 5 and 6 July; on Saturday and Sunday."""
     day = r"\d{1,2}"
-    return re.compile(
+    return compiled(
         rf"""\bon\s+(?P<days>
           {day}(?:,\s+{day})*,?\s+and\s+{day}(?=\s+{MONTH})
         | {WEEKDAY}(?:,\s+{WEEKDAY})*,?\s+and\s+{WEEKDAY}\b(?!\s+\d|\s+{MONTH}))""",
@@ -105,7 +106,7 @@ def _lists() -> re.Pattern[str]:
     )
 
 
-_AGES = re.compile(
+_AGES = compiled(
     r"""\b(?:[Aa]ged|[Aa]ges?)\s+(?:from\s+)?(?P<a>\d{1,2})\s*(?:to|[–-])\s*(?P<b>\d{1,2})(?![\d-])
     |\b[Aa]ged\s+between\s+(?P<a2>\d{1,2})\s+and\s+(?P<b2>\d{1,2})(?!\d)
     |\bages\s+of\s+(?P<a3>\d{1,2})\s+(?:and|to)\s+(?P<b3>\d{1,2})(?!\d)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.dates import Date, Form, dates_in, timed_sentences
+from copyedit.expressions import compiled
 from copyedit.lazy import LazyPattern
+from copyedit.record import record
 from copyedit.span import Span
 
 _HEAD_CHARACTERS = 6000  # front matter and the head of a page end before this
@@ -29,7 +30,7 @@ _CHANGED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reference:
     """A day that the head of an article gives, and where it stands."""
 
@@ -37,7 +38,7 @@ class Reference:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Head:
     """When the article says that it was published and last changed.
 
@@ -52,7 +53,7 @@ class Head:
 @cache
 def _entries() -> re.Pattern[str]:
     value = r"[\"']?(?P<value>[^\n\"'<>]{6,40})"
-    return re.compile(
+    return compiled(
         rf"""(?im)
         ^[\"' \t]*(?:(?P<published>{_PUBLISHED})|(?P<changed>{_CHANGED}))[\"']?
             [ \t]*[:=][ \t]*{value}
@@ -136,7 +137,7 @@ _ALONE = LazyPattern(
     r"|filed)\b.*)?"
     r"[^a-z]*(?:[\w.’' -]{0,50}[|•·,–—-]\s*)?"
 )
-_STATED = re.compile(r"(?i)\W*(?:first |last )?(?:published|posted|updated|date)\b")
+_STATED = compiled(r"(?i)\W*(?:first |last )?(?:published|posted|updated|date)\b")
 _DATELINE = LazyPattern(r"[A-Z][A-Z .’'-]{2,30}(?:,[\w .’']{0,20})?,? \(?")
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import Match, SequenceMatcher
 
 from copyedit.document import Document, Word
 from copyedit.evidence.quotations import Quotation, long_quotations
+from copyedit.record import record
 from copyedit.span import Span
 
 # Fewer shared words are said twice by chance: measured on news, runs of six and
@@ -24,7 +24,7 @@ _SHARED = 0.3  # of the shingles of the shorter quotation
 _ALIKE = 0.65  # of the words between the first and the last shared one
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Difference:
     """What two wordings have otherwise: words, or only the marks between words.
 
@@ -37,7 +37,7 @@ class Difference:
     words: tuple[tuple[Word, ...], tuple[Word, ...]] = ((), ())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rewording:
     """Two places of one document that quote the same words.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from copyedit.evidence.calendar import NUMBER, number_of
 from copyedit.evidence.dates import TimedSentence
+from copyedit.expressions import compiled
+from copyedit.record import record
 
 _HEDGE = (
     r"(?:about|around|some|roughly|approximately|nearly|almost|just\s+under|under"
@@ -27,7 +28,7 @@ _ROUGH = 0.25
 _YEARLIKE = 1000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amount:
     """An amount of ``unit`` (year, month, week, day, night, hour); passage offsets.
 
@@ -54,7 +55,7 @@ class Amount:
 
 @cache
 def _amount() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         rf"""(?<![\d.,-])\b(?:(?P<hedge>(?i:{_HEDGE}))\s+)?
         (?P<number>(?i:half\s+a|an?|a\s+couple\s+of|an?\s+half|{NUMBER})\b)
         (?P<and_half>\s+and\s+a\s+half)?

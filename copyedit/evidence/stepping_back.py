@@ -7,11 +7,11 @@ columns, verse, the output of a scanner. There it says only what it is sure of.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from copyedit.document import Document, Word
 from copyedit.evidence.confusions import Confusion, confusions
 from copyedit.passage import MARK, OBJECT
+from copyedit.record import record
 
 # Probabilities hold for one error in 2,000 words. In 70,000 words of news one place is
 # above .9 and 5 are above .3.
@@ -27,7 +27,7 @@ _REACH = 40
 _SPACES = (" ", "\N{NO-BREAK SPACE}")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Considered:
     """What is to be shown, in reading order, and what likely slips are held back."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from copyedit.context.neighbours import EDGE, NUMBER
 from copyedit.document import Document, Word
+from copyedit.expressions import compiled
 
 # As in training/count_corpus.py: the counts are worth nothing if this reads otherwise.
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d[\d.,:]*|[.!?;:,()]")
+_TOKEN = compiled(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d[\d.,:]*|[.!?;:,()]")
 _EDGES = frozenset(".!?")
 
 

@@ -7,22 +7,23 @@ from functools import cache
 
 from copyedit.evidence.amounts import Amount
 from copyedit.evidence.calendar import MONTH
+from copyedit.expressions import compiled
 
 
 @cache
 def _person() -> re.Pattern[str]:
-    return re.compile(r"(?i)\b(?:(she|hers?)|(he|his|him))\b")
+    return compiled(r"(?i)\b(?:(she|hers?)|(he|his|him))\b")
 
 
 @cache
 def _name() -> re.Pattern[str]:
-    return re.compile(r"(?<=[a-z,–—] )[A-Z][a-z]+(?=\W)")
+    return compiled(r"(?<=[a-z,–—] )[A-Z][a-z]+(?=\W)")
 
 
 @cache
 def _placed() -> re.Pattern[str]:
     """A name behind the noun that tells which of them it is: the bridge at Hull."""
-    return re.compile(
+    return compiled(
         rf"(?:[\s-][a-z]+){{1,3}}\s(?:at|in|of|near|over|between)\s(?:the\s)?(?!(?:{MONTH})\b|[A-Z][a-z]+day\b)(?P<name>[A-Z]\w+)"
     )
 

@@ -6,9 +6,7 @@ the desk, and the document itself: a name, or a term that comes back, is no slip
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 
 from copyedit.context.neighbours import EDGE, fit
@@ -24,12 +22,14 @@ from copyedit.evidence.passed_over import (
     phrases_of_another_language,
 )
 from copyedit.evidence.rewordings import rewordings
+from copyedit.expressions import compiled
 from copyedit.language.casing import copy_case
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry, is_name, is_word
 from copyedit.language.formation import is_adverb, is_compound
 from copyedit.language.similarity import are_alike
 from copyedit.language.suggestions import suggestions
 from copyedit.language.words import INVISIBLE
+from copyedit.record import record
 
 # How much the words beside it count for a suggestion, in doublings of its own.
 _CONTEXT = 0.5
@@ -43,10 +43,10 @@ _COMMAND = "\\"  # before the name of a command: \\mathbb
 
 _LONG = 9  # letters; a word with a capital that has more is hardly a name
 
-_PART = re.compile("[^-]+")
+_PART = compiled("[^-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ranked:
     """A word that may have been meant, in the case of the typed one.
 
@@ -65,7 +65,7 @@ class Ranked:
         return self.usual - self.cost + _CONTEXT * self.fits
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unknown:
     """One place of an unknown word.
 

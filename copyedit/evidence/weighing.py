@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from math import log, log1p
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,6 +18,7 @@ from copyedit.evidence.names import names
 from copyedit.evidence.quotations import quoted_spans
 from copyedit.evidence.surroundings import Surroundings, around, tokens
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry
+from copyedit.record import record
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,7 +33,7 @@ _UNIT = (
 _OFTEN = 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A word that may have been meant to be another.
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import date
 
 from copyedit.document import Document
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.reference_date import reference
+from copyedit.expressions import compiled
+from copyedit.record import record
 
 YEAR = (
     r"(?<![\d.,:/£$€#-])(?:1[0-9]|2[0-9]|30)\d\d"
     r"(?![\d%]|[.,:]\d|-\w|\s+(?:AH|BCE?|B\.C\.)\b)"
 )
-_YEAR = re.compile(YEAR)
-_SHIFTED = re.compile(r",?\s+(?:of\s+)?(?P<which>last|next)\s+year\b")
+_YEAR = compiled(YEAR)
+_SHIFTED = compiled(r",?\s+(?:of\s+)?(?P<which>last|next)\s+year\b")
 _NEXT = {"last": -1, "next": 1}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Year:
     """A year named at ``start`` of passage ``number``."""
 
@@ -30,7 +30,7 @@ class Year:
     year: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Years:
     """All years that the document names, in reading order.
 

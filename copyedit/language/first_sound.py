@@ -7,11 +7,13 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
+from copyedit.expressions import compiled
+
 _WORDS = Path(__file__).parent.parent / "data" / "first_sounds.txt"
 _KINDS = {"vowel": True, "consonant": False, "either": None}
 
-_HEAD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_NUMBER = re.compile(r"[$£€¥]?(?P<digits>\d[\d,]*)(?P<rest>.?)")
+_HEAD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_NUMBER = compiled(r"[$£€¥]?(?P<digits>\d[\d,]*)(?P<rest>.?)")
 
 # Letters whose names begin with a vowel: ay, ee, aitch, eye, el, ...
 _VOWEL_NAMES = frozenset("AEFHILMNORSX")
@@ -20,11 +22,11 @@ _VOWELS = frozenset("aeiouy")
 
 # The beginnings of English words whose first letter has a name with a vowel; what
 # begins otherwise, such as "npm", is spelt out or foreign.
-_READABLE = re.compile(
+_READABLE = compiled(
     "(?:f[jlr]?|h|ll?|m[cn]?|n|rh?|sch[lmnrw]?|s(?:[hklmqtvw]|ph?|c|n)?[lr]?|x)[aeiouy]"
 )
-_ROMAN = re.compile("[IVX]{2,}")
-_STATE = re.compile(r"(?:N\.[CDHJMYZ]|S\.[CDF]|R\.I)\b")
+_ROMAN = compiled("[IVX]{2,}")
+_STATE = compiled(r"(?:N\.[CDHJMYZ]|S\.[CDF]|R\.I)\b")
 _SPELT_LENGTH = 3
 _LONG_NAME = 6
 

@@ -6,11 +6,11 @@ half a second, which no text in English waits for.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from copyedit.expressions import compiled
 from copyedit.language.dictionary import is_word as is_english
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ LANGUAGES = {
 }
 
 # What an apostrophe shortens (sull', nell') is no word of its own.
-_PART = re.compile(r"[^'-]++(?!')")
+_PART = compiled(r"[^'-]++(?!')")
 # Shorter parts are what an apostrophe or a hyphen joins: l', qu', -t-, -lo.
 _FEWEST_LETTERS = 4
 # The dictionaries lack many forms of verbs and nouns, and these differ at the end.

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
+from copyedit.expressions import compiled
 from copyedit.language.similarity import distance
 
-_JOINTS = re.compile(r"[\s'’ʼ.\-‐‑]+")
+_JOINTS = compiled(r"[\s'’ʼ.\-‐‑]+")
 _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
 
 # What differs between spellings of a name that sound alike, or that come from
 # different ways to write another script.
 _SOUNDS = (
-    (re.compile("^mac(?=.{3})"), "mc"),
-    (re.compile("(?<=[oe])w$|ph|v"), "f"),
-    (re.compile("kh"), "h"),
-    (re.compile("ck|c(?=[^h]|$)|q"), "k"),
-    (re.compile("sch"), "sh"),
-    (re.compile("ks"), "x"),
-    (re.compile("[ao]e|ue"), lambda found: found.group()[0]),
-    (re.compile("(?:ey|ie|ii|iy|yi|yy|ij|y)"), "i"),
-    (re.compile("(?<=..)e$"), ""),
-    (re.compile("(?<=[rtno])h|(?<=a)h$"), ""),
-    (re.compile("z"), "s"),
-    (re.compile(r"(.)\1+"), r"\1"),
+    (compiled("^mac(?=.{3})"), "mc"),
+    (compiled("(?<=[oe])w$|ph|v"), "f"),
+    (compiled("kh"), "h"),
+    (compiled("ck|c(?=[^h]|$)|q"), "k"),
+    (compiled("sch"), "sh"),
+    (compiled("ks"), "x"),
+    (compiled("[ao]e|ue"), lambda found: found.group()[0]),
+    (compiled("(?:ey|ie|ii|iy|yi|yy|ij|y)"), "i"),
+    (compiled("(?<=..)e$"), ""),
+    (compiled("(?<=[rtno])h|(?<=a)h$"), ""),
+    (compiled("z"), "s"),
+    (compiled(r"(.)\1+"), r"\1"),
 )
 
 _FEWEST_FOR_ONE = 4

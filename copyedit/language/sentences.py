@@ -12,6 +12,8 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
+from copyedit.expressions import compiled
+
 _WORDS = Path(__file__).parent.parent / "data" / "abbreviations.txt"
 
 _QUOTES = "\"'”’»"
@@ -20,7 +22,7 @@ _OPENERS = "\"'“‘’«([{¡¿—–-•*"
 
 # Every part is possessive and a run of stops is entered only at its start, so
 # that no text, however strange, is read more than a few times.
-_STOP = re.compile(
+_STOP = compiled(
     rf"""
     (?<![.!?…])
     (?P<stop> [.!?…]++ (?: \s++ [.…]++ (?= {_CLOSER}*+ (?:\s|\Z)) )*+ )
@@ -33,13 +35,13 @@ _STOP = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
-_SAYING = re.compile(r"(?:[A-Z][\w.’'-]{0,30}+\s++){1,5}+([a-z]+)\b")
-_CAMEL = re.compile("[a-z]{1,3}[A-Z]")
-_INITIALS = re.compile(r"[^\W\d_]|(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
-_LISTED = re.compile(r"\d{1,3}|[IVXivx]{1,4}|[A-Za-z]")
-_ROMAN = re.compile("[IVXLC]{2,}|[B-HJ-Z]")
-_PRONOUN = re.compile(r"\b[a-z]+ I\Z")
-_VOWEL = re.compile("[aeiouy]")
+_SAYING = compiled(r"(?:[A-Z][\w.’'-]{0,30}+\s++){1,5}+([a-z]+)\b")
+_CAMEL = compiled("[a-z]{1,3}[A-Z]")
+_INITIALS = compiled(r"[^\W\d_]|(?:[^\W\d_]{1,2}\.-?)+[^\W\d_]{1,2}")
+_LISTED = compiled(r"\d{1,3}|[IVXivx]{1,4}|[A-Za-z]")
+_ROMAN = compiled("[IVXLC]{2,}|[B-HJ-Z]")
+_PRONOUN = compiled(r"\b[a-z]+ I\Z")
+_VOWEL = compiled("[aeiouy]")
 
 _ABBREVIATIONS = ("either", "word", "time", "number", "inner", "title")
 _SHORT = 2

@@ -7,19 +7,19 @@ changes one consonant of it. The index is built by ``training/build_skeletons.py
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 import marisa_trie
 
+from copyedit.expressions import compiled
 from copyedit.language.dictionary import mapped_as
 
 _SPELLINGS = (("ph", "f"), ("gh", "g"), ("x", "ks"), ("ck", "k"), ("sc", "s"))
-_SOFT_C = re.compile("c(?=[eiy])")
+_SOFT_C = compiled("c(?=[eiy])")
 _ALIKE = str.maketrans({"c": "k", "q": "k", "z": "s", "j": "g", "'": None})
-_SILENT = re.compile("[aeiouyhw]")
-_DOUBLED = re.compile(r"(.)\1+")
+_SILENT = compiled("[aeiouyhw]")
+_DOUBLED = compiled(r"(.)\1+")
 _CONSONANTS = "bdfgklmnprst"
 _FIRST_VOWEL = "a"
 

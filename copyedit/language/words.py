@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from copyedit.expressions import compiled
 
 # Invisible inside a word: soft hyphen, zero-width space and joiners, word joiner,
 # byte-order mark. A word that holds one is still that word.
@@ -19,7 +20,7 @@ _ACCENT = "[\u0300-\u036f]"
 _RUN = rf"{_LETTER}++(?:(?:{_ACCENT}|[{INVISIBLE}]++(?={_LETTER}))++{_LETTER}*+)*+"
 
 # Letters that touch a digit or an underscore (2nd, MP3, snake_case) are no word.
-WORD = re.compile(rf"(?<!\w){_RUN}(?:[{HYPHENS}{APOSTROPHES}]{_RUN})*+(?![\d_])")
+WORD = compiled(rf"(?<!\w){_RUN}(?:[{HYPHENS}{APOSTROPHES}]{_RUN})*+(?![\d_])")
 
 _PLAIN = str.maketrans(
     dict.fromkeys(APOSTROPHES, "'")

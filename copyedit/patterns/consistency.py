@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from copyedit.document import BlockKind, Document
+from copyedit.evidence.forms import is_quoted
 from copyedit.evidence.names import Names, names
-from copyedit.evidence.quotations import quoted_spans
 from copyedit.finding import Edit, Finding, Fix, Related
 from copyedit.patterns.conditions import holds
 from copyedit.patterns.phrase_index import Hit, PhraseIndex
@@ -70,8 +70,7 @@ def _counting(
     own = [hit for hit in hits if not _is_name(hit, ledger)]
     if written.rule.counts_in_quotations:
         return own
-    quoted = document.view(quoted_spans)
-    return [hit for hit in own if not any(q.covers(hit.span) for q in quoted)]
+    return [hit for hit in own if not is_quoted(document, hit.span)]
 
 
 def _is_name(hit: Hit[_Group], ledger: Names) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TypeVar
 
+from copyedit.expressions import compiled
 from copyedit.nearest import hint
 from copyedit.patterns.yaml_tree import Node
 
@@ -14,7 +14,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 _ANSWERS = {"yes": True, "true": True, "no": False, "false": False}
 # Not \s: a no-break space belongs to what a rule says.
-_SPACE = re.compile(r"[ \t\r\n]+")
+_SPACE = compiled(r"[ \t\r\n]+")
 
 
 def text_of(node: Node, name: str) -> str:

@@ -6,21 +6,21 @@ where one of its words occurs.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from copyedit.document import BlockKind, Document, Word
+from copyedit.expressions import compiled
+from copyedit.record import record
 from copyedit.span import Span
 
 # A number, with what is written onto it: 5, 1,000, 3.5m, 10:30, 2nd, 1990s.
-FIGURE = re.compile(r"\d(?<!\w\d)\w*(?:[.,:]\d\w*)*")
+FIGURE = compiled(r"\d(?<!\w\d)\w*(?:[.,:]\d\w*)*")
 
 
-@dataclass(frozen=True)
+@record
 class Places:
     """The words and figures of a document in order; a place is an index of them."""
 

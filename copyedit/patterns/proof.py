@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from copyedit import readers
 from copyedit.accepted import Accepted
@@ -14,6 +13,7 @@ from copyedit.examples import Expected, parse_example
 from copyedit.finding import Edit, Finding
 from copyedit.patterns.compiled import checkers_of
 from copyedit.patterns.written import WrittenRule
+from copyedit.record import replace
 from copyedit.rule import Rule
 
 
@@ -80,7 +80,7 @@ def _read(text: str, kind: BlockKind | None, accepted: Accepted) -> Document:
     if kind is None:
         return document
     blocks = tuple(replace(block, kind=kind) for block in document.blocks)
-    return replace(document, blocks=blocks, _views={})
+    return replace(document, blocks=blocks)
 
 
 def _agree(found: Sequence[Finding], expected: Sequence[Expected], text: str) -> bool:

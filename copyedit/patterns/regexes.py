@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from copyedit.document import Document
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Fix
 from copyedit.passage import Passage
 from copyedit.patterns.conditions import surroundings_fit
@@ -62,7 +63,7 @@ class _Seeker:
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         flags = re.IGNORECASE if self._expression.ignore_case else re.NOFLAG
-        return re.compile(self._expression.pattern, flags)
+        return compiled(self._expression.pattern, flags)
 
     def may_match(self, searched: _Searched) -> bool:
         """Whether the text holds a literal without which there is no match."""

@@ -1,8 +1,7 @@
-"""Rules as rows of JSON, and back."""
+"""Rules as rows of what the cache can hold, and back."""
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import Any
 
 from copyedit.finding import Certainty
@@ -14,27 +13,37 @@ from copyedit.patterns.written import (
     Phrase,
     WrittenRule,
 )
+from copyedit.record import values_of
 from copyedit.rule import Examples, Rule, Severity, Status
 
-
-def row_of(written: WrittenRule) -> list[Any]:
-    """The rule as JSON can hold it."""
-    row = [getattr(written, field.name) for field in fields(WrittenRule)]
-    row[1] = [getattr(written.rule, field.name) for field in fields(Rule)]
-    examples = written.rule.examples
-    row[1][4] = [examples.flag, examples.allow, examples.known]
-    return row
+Row = tuple[Any, ...]
 
 
-def rule_of(row: list[Any]) -> WrittenRule | None:
-    """The rule of a row that ``row_of`` made and JSON has kept; None if damaged."""
+def row_of(written: WrittenRule) -> Row:
+    """The rule in tuples of texts, numbers and None."""
+    path, rule, *rest = values_of(written)
+    rule_id, summary, why, severity, examples, *others = values_of(rule)
+    parts = rule_id, summary, why, severity, values_of(examples), *others
+    return tuple(map(_plain, (path, parts, *rest)))
+
+
+def _plain(part: Any) -> Any:  # noqa: ANN401
+    if isinstance(part, str):
+        return str(part)
+    if isinstance(part, list | tuple):
+        return tuple(map(_plain, part))
+    return part
+
+
+def rule_of(row: Row) -> WrittenRule | None:
+    """The rule of a row that ``row_of`` made; None if it is another's."""
     try:
         return _written(row)
     except (ValueError, TypeError, LookupError):
         return None
 
 
-def _written(row: list[Any]) -> WrittenRule:
+def _written(row: Row) -> WrittenRule:
     path, rule, kind, message, certainty, safe, blocks, lines, *rest = row
     conditions, phrases, expression, items = rest
     return WrittenRule(
@@ -44,8 +53,8 @@ def _written(row: list[Any]) -> WrittenRule:
         message,
         Certainty(certainty),
         safe,
-        tuple(blocks),
-        tuple(lines),
+        blocks,
+        lines,
         Conditions(*conditions),
         [[Phrase(*phrase) for phrase in group] for group in phrases],
         Expression(*expression) if expression else None,
@@ -53,7 +62,7 @@ def _written(row: list[Any]) -> WrittenRule:
     )
 
 
-def _rule(row: list[Any]) -> Rule:
+def _rule(row: Row) -> Rule:
     rule_id, summary, why, severity, examples, source, *rest = row
     status, aliases, *flags = rest
     return Rule(
@@ -61,9 +70,9 @@ def _rule(row: list[Any]) -> Rule:
         summary,
         why,
         Severity(severity),
-        Examples(*map(tuple, examples)),
+        Examples(*examples),
         source,
         Status(status),
-        tuple(aliases),
+        aliases,
         *flags,
     )

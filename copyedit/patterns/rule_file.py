@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from string import Formatter
@@ -10,6 +9,7 @@ from typing import Any
 
 from copyedit.document import BlockKind
 from copyedit.examples import parse_example
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty
 from copyedit.nearest import hint
 from copyedit.patterns.fields import (
@@ -30,7 +30,7 @@ _OPTIONAL = ("status", "certainty", "safe", "aliases", "in")
 _CONDITIONS = tuple(name.replace("_", "-") for name in Conditions._fields)
 _KNOWN = (*_REQUIRED, *_OPTIONAL, *_CONDITIONS, *Kind, *REGEX_KEYS)
 
-_ID = re.compile(r"[a-z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*){1,2}")
+_ID = compiled(r"[a-z]+(?:\.[a-z0-9]+(?:-[a-z0-9]+)*){1,2}")
 
 
 def read_rule(path: Path) -> WrittenRule:

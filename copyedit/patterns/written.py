@@ -1,17 +1,17 @@
 """A rule as its file states it, checked and ready to be compiled or cached.
 
 The parts are named tuples, since a rule travels through the cache as a row of
-JSON and comes back as lists.
+plain tuples.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from copyedit.finding import Certainty
+from copyedit.record import record
 from copyedit.rule import Rule
 
 # Words as word lists know them, in a row.
@@ -86,7 +86,7 @@ class Conditions(NamedTuple):
     unless: Sequence[Keys] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WrittenRule:
     """One rule file. Of the last three fields only that of its kind is filled.
 

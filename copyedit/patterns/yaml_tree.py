@@ -7,13 +7,13 @@ words here. What YAML resolves silently is an error: a key given twice, an alias
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from copyedit.errors import RuleFileError
+from copyedit.record import record
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -21,7 +21,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LARGEST = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Node:
     """A value of a rule file. In a mapping its ``line`` is that of its key."""
 

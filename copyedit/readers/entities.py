@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from copyedit.expressions import compiled
 
-ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
+ENTITY = compiled(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});")
 
 # Enough for most articles; the full table costs a millisecond to import.
 _COMMON = {

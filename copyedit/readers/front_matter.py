@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterator
 
 from copyedit.document import BlockKind
+from copyedit.expressions import compiled
 from copyedit.lazy import LazyPattern
 from copyedit.readers.languages import OTHERS, is_checked, language_of
 from copyedit.readers.layout import Layout, Place
 from copyedit.readers.phrases import phrase
 from copyedit.readers.scalars import Paragraph, paragraphs_at
 
-_HEAD = re.compile(
+_HEAD = compiled(
     r"""\ufeff?(?:
         ---[ \t]*\r?\n(?P<yaml>.*?)^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)
         |\+\+\+[ \t]*\r?\n(?P<toml>.*?)^\+\+\+[ \t]*\r?(?:\n|\Z)
@@ -29,22 +30,22 @@ _HEAD = re.compile(
 _ENTRY = (
     r"""(?:[ \t]*(?:\#[^\n]*)?\r?\n)*(?:[\w.@-]+|"[^"\n]*"|'[^'\n]*')[ ]*:(?:\s|\Z)"""
 )
-_IS_HEAD = re.compile(_ENTRY)
+_IS_HEAD = compiled(_ENTRY)
 _UNCLOSED = LazyPattern(rf"\ufeff?---[ \t]*\r?\n{_ENTRY}(?:[^\n]*\S[^\n]*\n?)*")
 
 _KEYS = {
-    "yaml": re.compile(
+    "yaml": compiled(
         r"""(?m)^(?P<indent>[ ]*)(?P<dash>(?:-[ ]+)*)
         (?:(?P<key>[\w.:@-]*[\w-]|"[^"\n]*"|'[^'\n]*')[ ]*:(?=\s|\Z))?[ \t]*""",
         re.VERBOSE,
     ),
-    "toml": re.compile(
+    "toml": compiled(
         r'(?m)^(?P<indent>[ \t]*)(?P<dash>)(?P<key>[\w."-]+)[ \t]*=[ \t]*'
     ),
-    "json": re.compile(r'(?P<indent>)(?P<dash>)"(?P<key>[^"\\\n]+)"\s*:\s*(?=["\[])'),
+    "json": compiled(r'(?P<indent>)(?P<dash>)"(?P<key>[^"\\\n]+)"\s*:\s*(?=["\[])'),
 }
 
-_LANGUAGE = re.compile(
+_LANGUAGE = compiled(
     r"""(?m)^(?:\ufeff|[ \t]*(?="))?"?(?:lang|language)"?[ \t]*[:=][ \t]*["']?
     (?P<code>[A-Za-z]{2}(?:[-_][A-Za-z]+)?)["']?[ \t]*,?[ \t]*(?:\#[^\n]*)?\r?$""",
     re.VERBOSE,
@@ -58,9 +59,9 @@ _TEXTS_WORDS = (
 )
 _TEXTS = frozenset(_TEXTS_WORDS.split())
 _LISTS = frozenset({"categories", "keywords", "tags", "topics"})
-_KEY_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_KEY_WORD = compiled(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 
-_SLUG = re.compile(r"[a-z\d]+(?:[-_][a-z\d]+)+")
+_SLUG = compiled(r"[a-z\d]+(?:[-_][a-z\d]+)+")
 _NO_TEXT = frozenset({"true", "false", "null", "yes", "no", "~"})
 
 

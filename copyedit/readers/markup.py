@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 
 from copyedit.document import ENGLISH, BlockKind
+from copyedit.expressions import compiled
 from copyedit.lazy import LazyPattern
 from copyedit.passage import OBJECT
 from copyedit.readers import elements
@@ -37,8 +38,8 @@ _TOKEN = LazyPattern(
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-_NAME = re.compile(r"</?([A-Za-z][^\s/>]*)")
-_TELLING = re.compile(r"(?<![\w-])(?:alt|title|content|lang)\s*=", re.IGNORECASE)
+_NAME = compiled(r"</?([A-Za-z][^\s/>]*)")
+_TELLING = compiled(r"(?<![\w-])(?:alt|title|content|lang)\s*=", re.IGNORECASE)
 _ATTRIBUTE = LazyPattern(
     r"""(?<![^\s"'])(?P<key>[^\s"'<>/=]++)\s*+=\s*+
         (?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'=<>`]++))""",
@@ -49,7 +50,7 @@ _NOTE = LazyPattern(
     r"<sup[^<>]*+>\s*+(?:<a\s[^<>]*+>)?[\s\d\[\](),*†‡§–-]++(?:</a>)?\s*+</sup>",
     re.IGNORECASE,
 )
-_LINE_REST = re.compile(r"[ \t\r]*+(?:\n|\Z)")
+_LINE_REST = compiled(r"[ \t\r]*+(?:\n|\Z)")
 _INDENT = " \t\r\n\f"
 _UNTITLED = frozenset({"link", "style", "iframe"})
 

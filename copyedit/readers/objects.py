@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 
+from copyedit.expressions import compiled
+
 # No suffix here is an English word that could follow a full stop without space.
 _FILE = (
     "7z|apk|aspx?|avi|avif|bash|bat|bib|bmp|bz2|cfg|cjs|cmd|conf|cpp|cs|csproj|css"
@@ -77,7 +79,7 @@ _KINDS = {
 
 # The first line: not inside a word, nor again in a token tried at its start. The
 # second drops at once the nine tokens of ten that hold no telling character.
-_OBJECT = re.compile(
+_OBJECT = compiled(
     r"""(?<![\w\\-])(?<!\w\.)
         (?=[^\s./\\@#_:{$(\d]{0,80}+[./\\@#_:{$(\d]\S)
     """.replace("#", r"\#")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from copyedit.expressions import compiled
 from copyedit.passage import OBJECT
 from copyedit.readers.entities import ENTITY, characters_of
 from copyedit.readers.layout import Shown
 
-_MARKUP = re.compile(
+_MARKUP = compiled(
     rf"""(?P<entity>{ENTITY.pattern.replace("#", "[#]")})
     |(?P<code>`[^`\n]++`)
     |(?P<tag></?[A-Za-z][^<>]*+>|\]\([^()\s]*+\))

@@ -6,12 +6,12 @@ by hand; otherwise every line is a paragraph of its own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from copyedit.document import ENGLISH, BlockKind
+from copyedit.expressions import compiled
 from copyedit.lazy import LazyPattern
 from copyedit.readers.hiding import Page, page_of
 from copyedit.readers.layout import Layout, Shown
@@ -30,10 +30,10 @@ _SLACK = 3
 _LONG_ENOUGH = 20
 _LONGEST_HEADING = 110
 
-_LINE = re.compile(r"(?P<quotes>(?:[ \t]*>)*)(?P<indent>[ \t]*)(?P<text>[^\r\n]*)")
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE = compiled(r"(?P<quotes>(?:[ \t]*>)*)(?P<indent>[ \t]*)(?P<text>[^\r\n]*)")
+_LINE_END = compiled(r"\r\n|\r|\n")
 _BULLET = LazyPattern(r"(?:[-*•‣◦▪●·]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))[ \t]+(?=\S)")
-_COMMENT = re.compile(r"<!--(?:[^-<]++|-(?!->)|<(?!!--))*+-->")
+_COMMENT = compiled(r"<!--(?:[^-<]++|-(?!->)|<(?!!--))*+-->")
 _SENTENCE_END = LazyPattern(r"[.!?…:][\"'”’»)\]]*\Z")
 _NO_HEADING_END = LazyPattern(r"[.!?…:;,—–-][\"'”’»)\]]*\Z")
 _OPENING = "\"'“‘«(["

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from copyedit.expressions import compiled
 from copyedit.lazy import LazyPattern
 from copyedit.readers.layout import Shown
 
@@ -14,22 +15,20 @@ _QUOTED = LazyPattern(
     re.DOTALL,
 )
 _LINE_BREAK = r"[ \t\r]*+(?:\n[ \t\r]*+)++"
-_IN_DOUBLE = re.compile(
+_IN_DOUBLE = compiled(
     rf"{_LINE_BREAK}|\\(?:u[\da-fA-F]{{4}}|U[\da-fA-F]{{8}}|x[\da-fA-F]{{2}}|\n\s*+|.)"
 )
-_IN_SINGLE = re.compile(rf"{_LINE_BREAK}|''")
+_IN_SINGLE = compiled(rf"{_LINE_BREAK}|''")
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "_": "\xa0", "N": "\x85", "\n": ""}
 
-_BLOCK_HEADER = re.compile(r"[|>][+\-\d]*[ \t]*(?:#[^\n]*)?\r?(?:\n|\Z)")
-_COMMENT = re.compile(r"[ \t]+#[^\n]*")
-_LIST_ENTRY = re.compile(
-    r"[\s,]*+(?P<entry>[^\s,\[\]{}\"'#][^,\[\]{}\"'\n#]*|(?=[\"']))"
-)
-_LIST = re.compile(
+_BLOCK_HEADER = compiled(r"[|>][+\-\d]*[ \t]*(?:#[^\n]*)?\r?(?:\n|\Z)")
+_COMMENT = compiled(r"[ \t]+#[^\n]*")
+_LIST_ENTRY = compiled(r"[\s,]*+(?P<entry>[^\s,\[\]{}\"'#][^,\[\]{}\"'\n#]*|(?=[\"']))")
+_LIST = compiled(
     r"""\[(?:[^\[\]"']++|"(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+')*+\]|\[[^\[\]\n]*+\]""",
     re.DOTALL,
 )
-_OTHER_LINE = re.compile(r"(?:-[ \t]|[\w.-]+:(?:\s|\Z)|#)")
+_OTHER_LINE = compiled(r"(?:-[ \t]|[\w.-]+:(?:\s|\Z)|#)")
 
 Paragraph = list[Shown]
 

@@ -7,11 +7,11 @@ article (the $ of money, the _ of an address) become commas.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from pyromark import Options
 
+from copyedit.expressions import compiled
 from copyedit.lazy import LazyPattern
 
 _OPTIONS = (
@@ -25,22 +25,22 @@ _OPTIONS = (
 
 # Only a text that holds plain formulas is read for formulas: elsewhere "$5-$10"
 # would be one.
-_FORMULA = re.compile(
+_FORMULA = compiled(
     r"\$\$|(?<![\w$\\])\$(?:[A-Za-z]|(?![\s\d$])[^$\n]{0,200}[\\^_={}][^$\n]{0,200}"
     r"(?<![\s\\]))\$(?![\w$])"
 )
 _MONEY = LazyPattern(r"\$(?=\d[\d.,]*(?:[\s)–-]|[a-z]{1,8}\b|\Z))|(?<=[A-Z])\$(?=\d)")
-_DEFINITION = re.compile(r"(?m)^ {0,3}:[ \t]+\S")
-_NO_DEFINITION = re.compile(r"(?m)^([ \t>]*):(?![ \t])")
+_DEFINITION = compiled(r"(?m)^ {0,3}:[ \t]+\S")
+_NO_DEFINITION = compiled(r"(?m)^([ \t>]*):(?![ \t])")
 
 # Lines of ::: containers, and of MkDocs' !!! admonitions and === tabs.
-_CONTAINER = re.compile(
+_CONTAINER = compiled(
     r"(?m)^([ \t>]*)"
     r"((?::{3,}|!!![ \t]+[a-z]|\?\?\?\+?[ \t]+[a-z]|===[ \t]+\")[^\n]*)$"
 )
-_IN_ADDRESS = re.compile(r"://[^\s<>\"`|()\[\]{}]*[^\s<>\"`|()\[\]{}*_~]")
+_IN_ADDRESS = compiled(r"://[^\s<>\"`|()\[\]{}]*[^\s<>\"`|()\[\]{}*_~]")
 _UNMARKED = str.maketrans("_*~$", ",,,,")
-_LONG = re.compile(r"[^\t\n\r -~]+")
+_LONG = compiled(r"[^\t\n\r -~]+")
 
 
 class _OneByte(dict[int, str]):

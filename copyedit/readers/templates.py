@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copyedit.document import BlockKind
+from copyedit.expressions import compiled
 from copyedit.lazy import LazyPattern
 from copyedit.passage import OBJECT
 from copyedit.readers.layout import Layout
@@ -76,7 +77,7 @@ _PATTERNS = {
     "html": _HTML,
 }
 
-_NAME = re.compile(r"\{[{%][<%-]?\s*(?P<end>/\s*|end)?(?P<name>[\w-]+)")
+_NAME = compiled(r"\{[{%][<%-]?\s*(?P<end>/\s*|end)?(?P<name>[\w-]+)")
 # What stands between these and their ends is not prose.
 _VERBATIM_NAMES = (
     "code codeblock comment d2 highlight katex latex math mermaid plantuml verbatim"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, TextIO
 
 from copyedit.document import Document
 from copyedit.finding import Finding
 from copyedit.fixing import safe_fix
+from copyedit.record import record
 from copyedit.rule import Severity
 
 _REPORTS = {
@@ -21,7 +21,7 @@ _REPORTS = {
 FORMATS = ("auto", *_REPORTS)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Count:
     """How much was found in one document, and how much of it is safely fixable."""
 
@@ -37,7 +37,7 @@ class Count:
         return self.errors + self.warnings + self.suggestions
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Summary:
     """What a run found in each document, and how many it could not check."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 
 from copyedit.document import Document
 from copyedit.finding import Finding, Related
+from copyedit.record import record, replace
 from copyedit.reports.wording import visible
 from copyedit.span import Span
 
@@ -23,7 +23,7 @@ _MOST_LINES = 2
 _MOST_ROWS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A range of a line to mark, and what to say about it."""
 
@@ -32,7 +32,7 @@ class Mark:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarkedLine:
     """A line of the source, counted from one, and what to mark in it, in order."""
 
@@ -41,7 +41,7 @@ class MarkedLine:
     marks: tuple[Mark, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A stretch of an excerpt as shown; ``mark`` is set when it is a marked one."""
 
@@ -49,7 +49,7 @@ class Piece:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """A related place, and those related places that are parts of it."""
 

@@ -6,19 +6,19 @@ obeys, and halves of surrogate pairs that no encoding accepts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from copyedit.document import Document
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Fix
+from copyedit.record import record
 
 MOST_SUGGESTIONS = 3
 
 # A finding of more characters is a sentence, of which a fix changes a word.
 _LONG = 60
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = compiled("[\ud800-\udfff]")
 
 # Pictures of the control characters: U+2400 shows NUL, U+2421 DELETE; the rest of
 # Latin-1's controls and the ends of lines that only some programs know get one too.
@@ -62,7 +62,7 @@ def visible(text: str) -> str:
     return _escaped(text.translate(_VISIBLE))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Replacement:
     """What a fix writes, in place of what and where if not of the whole finding."""
 

@@ -174,7 +174,8 @@ def test_what_never_ends_is_checked_in_time(check, suffix, text):
     begun = perf_counter()
     status, _, err = check(f"long.{suffix}", "good.md")
     assert (status, err) == (1, "")
-    assert perf_counter() - begun < 5
+    # What takes the square of the length would take minutes.
+    assert perf_counter() - begun < 20
 
 
 @pytest.mark.parametrize("name", ["bad.md", "bad.mdx", "bad.html", "bad.txt"])

@@ -1,8 +1,10 @@
 """Which words a hand or an ear takes for each other."""
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import text
 
-from copyedit.language.similarity import are_alike, distance
+from copyedit.language.similarity import are_alike, distance, is_one_edit
 
 
 @pytest.mark.parametrize(
@@ -31,3 +33,8 @@ def test_other_words_are_not_alike(one, other):
 
 def test_two_letters_swapped_are_one_step():
     assert distance("form", "from") == 1
+
+
+@given(text("abc", max_size=6), text("abc", max_size=6))
+def test_one_edit_is_a_distance_of_one(one, other):
+    assert is_one_edit(one, other) == (distance(one, other) == 1)

@@ -1,12 +1,12 @@
 """The rules of a folder, and the cache that spares reading them again."""
 
-import json
 import os
 import subprocess
 import sys
 
 import pytest
 
+from copyedit import cache
 from copyedit.errors import RuleFileError
 from copyedit.patterns import loader, store
 from copyedit.patterns.loader import load
@@ -49,8 +49,8 @@ def cache_files(folder):
 
 
 def as_told(rules):
-    """The rules with every sequence a list, as they come back from JSON."""
-    return json.loads(json.dumps([row_of(rule) for rule in rules]))
+    """The rules with every sequence a tuple, as they come back from the cache."""
+    return [row_of(rule) for rule in rules]
 
 
 def test_rules_come_in_the_order_of_their_paths(folder):
@@ -83,28 +83,34 @@ def test_a_file_that_is_gone_is_forgotten(folder):
     (folder / "style" / "regex.yaml").unlink()
     assert len(load(folder)) == len(BODIES) - 1
     (file,) = cache_files(folder)
-    assert "style.regex" not in file.read_text()
+    assert b"style.regex" not in file.read_bytes()
 
 
-@pytest.mark.parametrize(
-    "content",
-    ["", "{", "[]", "null", '{"program": 1}', '{"program": null, "rules": {"a": 1}}'],
-)
-def test_a_damaged_cache_is_built_anew(folder, content):
+@pytest.mark.parametrize("length", [0, 1, 4, 100])
+def test_a_damaged_cache_is_built_anew(folder, length):
     first = load(folder)
     (file,) = cache_files(folder)
-    file.write_text(content)
+    whole = file.read_bytes()
+    file.write_bytes(whole[:length])
     assert as_told(load(folder)) == as_told(first)
-    assert json.loads(file.read_text())["rules"]
+    assert file.read_bytes() == whole
+
+
+@pytest.mark.parametrize("content", [None, 1, (1,), (None, {}), {}])
+def test_a_cache_of_something_else_is_built_anew(folder, content):
+    first = load(folder)
+    (file,) = cache_files(folder)
+    cache.put(file.name, content)
+    assert as_told(load(folder)) == as_told(first)
+    assert len(cache.kept(file.name)[1]) == len(BODIES)
 
 
 def test_a_damaged_row_is_built_anew(folder):
     first = load(folder)
     (file,) = cache_files(folder)
-    content = json.loads(file.read_text())
-    for kept in content["rules"].values():
-        kept[2] = kept[2][:3]
-    file.write_text(json.dumps(content))
+    program, rules = cache.kept(file.name)
+    short = {path: (*kept[:2], kept[2][:3]) for path, kept in rules.items()}
+    cache.put(file.name, (program, short))
     assert as_told(load(folder)) == as_told(first)
 
 
@@ -112,9 +118,8 @@ def test_a_cache_of_another_version_is_not_used(folder, readings):
     load(folder)
     readings.clear()
     (file,) = cache_files(folder)
-    content = json.loads(file.read_text())
-    content["program"][0] = "0"
-    file.write_text(json.dumps(content))
+    (_, modules), rules = cache.kept(file.name)
+    cache.put(file.name, (("0", modules), rules))
     load(folder)
     assert len(readings) == len(BODIES)
 
@@ -140,7 +145,7 @@ def test_where_the_cache_is(monkeypatch, settings, expected):
         monkeypatch.delenv(name, raising=False)
     for name, value in settings.items():
         monkeypatch.setenv(name, value)
-    assert store.cache_folder().as_posix() == expected
+    assert cache.cache_folder().as_posix() == expected
 
 
 def test_a_rule_that_fails_its_examples_is_refused_when_they_are_tried(

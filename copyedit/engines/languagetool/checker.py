@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from copyedit.document import Document
@@ -11,6 +10,7 @@ from copyedit.engines.languagetool.connection import connection
 from copyedit.engines.languagetool.match import Match
 from copyedit.engines.languagetool.sheets import SYMBOL, as_sent, pieces_of
 from copyedit.evidence.dialects import dialect_of
+from copyedit.expressions import compiled
 from copyedit.finding import Certainty, Finding, Fix
 from copyedit.passage import OBJECT, Passage
 from copyedit.rule import Rule
@@ -18,7 +18,7 @@ from copyedit.rule import Rule
 # A text that shows no dialect of its own is read as the one most common.
 _DIALECT = "en-US"
 _MOST_FIXES = 5
-_WORD = re.compile(r"\w")
+_WORD = compiled(r"\w")
 
 
 class LanguageTool:

@@ -19,13 +19,14 @@ from copyedit.engines.languagetool.errors import (
 )
 from copyedit.engines.languagetool.match import Match
 from copyedit.engines.languagetool.sheets import SEPARATOR, divided, middle_of
+from copyedit.expressions import compiled
 
 # One answer; the client's own limit is 300 seconds for every wait, and two tries.
 SECONDS = 25
 
 _REFUSED = 400
-_TOO_LONG = re.compile(r"exceeds the limit|too (?:long|large)", re.IGNORECASE)
-_TOO_MANY = re.compile(r"too many requests|rate limit", re.IGNORECASE)
+_TOO_LONG = compiled(r"exceeds the limit|too (?:long|large)", re.IGNORECASE)
+_TOO_MANY = compiled(r"too many requests|rate limit", re.IGNORECASE)
 WHAT_ELSE = "try again, or check without it: --languagetool off"
 
 

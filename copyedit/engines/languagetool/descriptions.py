@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 
 from copyedit.engines.languagetool import kept
 from copyedit.engines.languagetool.address import descriptions_at
@@ -19,6 +18,7 @@ from copyedit.engines.languagetool.rules import (
     record_of,
     why_left_out,
 )
+from copyedit.record import replace
 from copyedit.rule import Rule
 
 

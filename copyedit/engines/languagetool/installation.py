@@ -6,20 +6,21 @@ import os
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from copyedit.engines.languagetool.errors import LanguageToolError
+from copyedit.expressions import compiled
+from copyedit.record import record
 
 VERSION = "6.8"
 
 JARS = ("languagetool-server.jar", "languagetool.jar")
 POM = "META-INF/maven/org.languagetool/languagetool-server/pom.properties"
-_FOLDER = re.compile(r"LanguageTool-(?P<version>\d+(?:\.\d+)+)")
-_IN_POM = re.compile(r"^version=(?P<version>\S+)", re.MULTILINE)
+_FOLDER = compiled(r"LanguageTool-(?P<version>\d+(?:\.\d+)+)")
+_IN_POM = compiled(r"^version=(?P<version>\S+)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Installation:
     """A folder that holds a LanguageTool server."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 
 from copyedit.engines.languagetool.errors import LanguageToolError
+from copyedit.expressions import compiled
 
 OLDEST = 17
 
-_VERSION = re.compile(r'version "(?:1\.)?(\d+)')
+_VERSION = compiled(r'version "(?:1\.)?(\d+)')
 HOW_TO_GET = (
     f"install Java {OLDEST} or newer: a package of the system such as "
     '"apt install default-jre-headless" or "brew install openjdk", '

@@ -15,11 +15,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from copyedit.cache import cache_folder
 from copyedit.engines.languagetool import process
 from copyedit.engines.languagetool.address import is_well
 from copyedit.engines.languagetool.errors import LanguageToolError
 from copyedit.engines.languagetool.installation import Installation
-from copyedit.patterns.store import cache_folder
 
 _STOP_SECONDS = 10.0
 _LOCK_SECONDS = process.START_SECONDS + 5

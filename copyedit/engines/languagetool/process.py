@@ -16,13 +16,14 @@ from copyedit.engines.languagetool.address import is_well
 from copyedit.engines.languagetool.errors import LanguageToolError, in_short
 from copyedit.engines.languagetool.installation import Installation
 from copyedit.engines.languagetool.java import HOW_TO_GET, java
+from copyedit.expressions import compiled
 
 START_SECONDS = 28.0
 
 _LAST_LINES = 3
-_STAMP = re.compile(r"\d{4}-\d\d-\d\d [\d:.]+ [+-]\d{4} ")
-_TELLS = re.compile(r"(?!at |\.\.\. )(?=.*\w)")
-_GRAVE = re.compile(r"error|exception|invalid|unrecognized", re.IGNORECASE)
+_STAMP = compiled(r"\d{4}-\d\d-\d\d [\d:.]+ [+-]\d{4} ")
+_TELLS = compiled(r"(?!at |\.\.\. )(?=.*\w)")
+_GRAVE = compiled(r"error|exception|invalid|unrecognized", re.IGNORECASE)
 _POLL_SECONDS = 0.1
 _MEND = (
     'if its files are damaged, "copyedit languagetool install" puts them in place anew'

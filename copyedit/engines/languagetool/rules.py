@@ -8,7 +8,6 @@ prose says whether an editor sees it unasked.
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -16,12 +15,13 @@ from pathlib import Path
 from copyedit.data import languagetool
 from copyedit.engines.named import LANGUAGETOOL
 from copyedit.errors import DataError
+from copyedit.expressions import compiled
 from copyedit.rule import CATEGORIES, Rule, Severity
 
 _TABLES = Path(languagetool.__file__).parent
-_NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
+_NOT_IN_IDS = compiled(r"[^a-z0-9]+")
 # Rules made from a list of words, each with the word in its name.
-_FAMILY = re.compile(
+_FAMILY = compiled(
     r"(?P<name>en-compounds|en-diacritics-replace-orthography"
     r"|en-(?:[a-z]{2}-)?simple-replace|en-(?:plain-english|redundancy)-replace"
     r"|english-wrong-word-in-context)-."

@@ -7,13 +7,13 @@ blocks for one sentence.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from copyedit.engines.languagetool.match import Match
+from copyedit.expressions import compiled
 from copyedit.language.sentences import sentences_in
 from copyedit.passage import OBJECT
+from copyedit.record import record
 
 SEPARATOR = "\n\n"
 
@@ -23,12 +23,12 @@ ROOM = 3000
 # LanguageTool counts UTF-16 units, we count code points. Without characters of
 # two units both counts are one, so each is sent as this one symbol instead.
 SYMBOL = "\N{WHITE SMILING FACE}"
-_TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
-_OBJECTS = re.compile(f"{OBJECT}+")
-_LINE_END = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_TWO_UNITS = compiled("[\U00010000-\U0010ffff]")
+_OBJECTS = compiled(f"{OBJECT}+")
+_LINE_END = compiled(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """A text short enough to be sent, from ``offset`` of the text it is part of."""
 
