@@ -8,7 +8,7 @@ words), the real-word edits of editors (tier A) and of a treebank of web text, a
 each domain of clean text what is flagged in 1,000 words: all of it, true errors
 counted, and what is false by ``verdicts/real_word.csv``, where matters of taste are not
 false and what nobody has read is. The first of these limits that is shown by default
-is 0.3. A word counts where a report would show it.
+is 0.25. A word counts where a report would show it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from copyedit.document import Document
 from copyedit.evidence.confusions import Confusion
 from copyedit.evidence.stepping_back import considered
 
-_LIMITS = (0.1, 0.2, 0.3, 0.5, 0.9)
+_LIMITS = (0.1, 0.25, 0.5, 0.9)
 _MARKED = re.compile(r"\{(.+?) -> (.+?)\}")
 _NEWSPAPER = Path(__file__).parent.parent / "tests/context/newspaper.txt"
 _RULE = "confusion.real-word"

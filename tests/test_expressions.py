@@ -118,7 +118,7 @@ def test_a_wrong_expression_is_an_error_as_in_re():
 @pytest.mark.parametrize(
     "program", [None, (0, b"\x01\x02\x03\x04", 0, {}, (None,)), (0, b"x", 0, {}, ())]
 )
-def test_what_the_engine_refuses_is_compiled_by_re(monkeypatch, program):
+def test_what_the_engine_refuses_is_compiled_by_re(program):
     expressions._kept()[("tow{2}", 0)] = program
     assert compiled("tow{2}").fullmatch("toww")
 

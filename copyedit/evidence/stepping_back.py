@@ -14,8 +14,8 @@ from copyedit.passage import MARK, OBJECT
 from copyedit.record import record
 
 # Probabilities hold for one error in 2,000 words. In 70,000 words of news one place is
-# above .9 and 5 are above .3.
-SURE, LIKELY, POSSIBLE = 0.9, 0.3, 0.1
+# above .9 and 7 are above .25.
+SURE, LIKELY, POSSIBLE = 0.9, 0.25, 0.1
 
 MOST = 5  # in 1,000 words, or in a shorter text
 # Words of edited texts in random order have 5.7 likely ones in 1,000 words, .75 sure
