@@ -100,7 +100,8 @@ _SUBORDINATE = LazyPattern(
 )
 # What may follow a whole attribution; a verb or an object shows another sentence.
 _DONE = LazyPattern(
-    r"\s*(?:[.,;—–]|$|(?:on|in|at|to|after|during|when|as|yesterday|today|later|from|of"
+    r"(?:\s(?:reporters|journalists|them|him|her|us|me|the\s[a-z]+))?"
+    r"\s*(?:[.,;—–]|$|(?:on|outside|inside|in|at|to|after|during|when|as|yesterday|today|later|from|of"
     r"|before|while|with|through|by|a|last|this|again|outside|afterwards)\b)"
 )
 _WRONG_END = re.compile(r",?\s(?P<verb>said|says|added)(?=[.,;]|\s(?:on|in|at)\b|$)")

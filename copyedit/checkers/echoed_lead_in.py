@@ -34,6 +34,8 @@ ECHO = Rule(
             "not told about the closure of the school},” Holm said.",
             "The council will not raise its parking charges. “{We will not raise "
             "parking charges},” said council leader Anna Holm.",
+            "The mayor said the city could not afford the bridge. “{The city cannot "
+            "afford the bridge},” he said.",
             "Lund promised that the wages would be paid on Friday: “{The wages will "
             "be paid on Friday}.”",
         ),

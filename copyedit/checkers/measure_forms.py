@@ -124,7 +124,10 @@ _UNIT = (
     r"|(?:kilomet(?:re|er)|kilogram|kilo|centimet(?:re|er)|millimet(?:re|er)|megawatt"
     r"|gigawatt|hectare)s?|miles?[ ](?:per|an)[ ]hour|feet)\b(?!/|²|³|[ ]h\b|[ ]?\d)"
 )
-_FOUR = r"(?<![\w.,:/$£€#-])(?P<figures>[1-9],?\d{3})(?=\s(?P<what>[a-z]+))(?![\d,:])"
+_FOUR = (
+    r"(?<![\w.,:/$£€#-])(?P<figures>[1-9]\d{0,2},?\d{3})(?=\s(?P<what>[a-z]+))"
+    r"(?![\d,:])"
+)
 _DOLLAR = r"(?<![\w$])(?P<land>US|A|AU|C|CA|NZ|HK|S)?\$(?P<rest>\d(?:[\d,.]*\d)?)"
 _MONEY = (
     r"(?P<sign>[£€$])(?P<sum>\d[\d,]*(?:\.\d+)?)"
@@ -147,7 +150,12 @@ def check(document: Document) -> Iterator[Finding]:
         if any(word in text for word in _FULL):
             found += _units(document)
         if compiled(r"\d,\d\d\d").search(text):
-            found.append(_mostly(THOUSANDS, list(_thousands(document)), "thousands"))
+            uses = list(_thousands(document))
+            for short in (True, False):
+                same = [
+                    u for u in uses if (len(u.rewrites[_BARE]) == _FIGURES) == short
+                ]
+                found.append(_mostly(THOUSANDS, same, "thousands"))
         if "$" in text:
             found += _dollars(document)
         if "°" in text:
@@ -198,6 +206,8 @@ def _thousands(document: Document) -> Iterator[Use]:
         bare = figures.replace(",", "")
         if "," not in figures:
             before = passage.text[: match.start()].split()[-1:]
+            if len(bare) > _FIGURES and match["what"] not in _NOT_COUNTED:
+                before = []
             plural = match["what"].endswith("s") or match["what"] == "people"
             if not plural or match["what"] in _NOT_COUNTED:
                 continue
@@ -205,11 +215,13 @@ def _thousands(document: Document) -> Iterator[Use]:
                 word = before[0]
                 if word[0].isupper() or word.lower() in words_of("words_before_years"):
                     continue
-        form = "with a comma" if "," in figures else "without one"
-        rewrites = {"with a comma": f"{bare[0]},{bare[1:]}", "without one": bare}
+        form = "with a comma" if "," in figures else _BARE
+        rewrites = {"with a comma": f"{bare[:-3]},{bare[-3:]}", _BARE: bare}
         yield Use(form, passage.span(*match.span("figures")), rewrites)
 
 
+_FIGURES = 4  # of a number that may be a year
+_BARE = "without one"
 _NOT_COUNTED = frozenset(
     ("was", "is", "has", "as", "hours", "its", "this", "his", "metres", "meters")
 )

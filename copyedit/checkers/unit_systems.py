@@ -131,7 +131,9 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
         return True
     if match.group().endswith(("pound", "pounds")):
         around = text[max(0, match.start() - 60) : match.end() + 30]
-        is_price = text[: match.start()].endswith((" for ", " cost ", " paid ", "worth "))
+        is_price = text[: match.start()].endswith(
+            (" for ", " cost ", " paid ", "worth ")
+        )
         return is_price or not _weighs().search(around)
     if match.group().endswith("stone"):
         return text[match.end() : match.end() + 1] not in {",", ".", ""}
