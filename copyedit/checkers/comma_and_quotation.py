@@ -55,7 +55,6 @@ _SHARE = 3
 _HABIT = 2  # places inside that show American practice in an American text
 _AHEAD = 80  # characters after a quotation, and words, in which its verb stands
 _FEW = 6
-_TWO = 2
 _NEAR = 12  # characters beside a mark
 _INSIDE, _OUTSIDE = "inside", "outside"
 
@@ -115,10 +114,10 @@ def _sort(
         return
     mark = text[closed]
     if after and after in ",." and last.isalnum():
-        span = marked.passage.span(closed, closed + 2)
-        if len(span) > _TWO:
-            return  # a note or markup stands between
-        use = _Use(_OUTSIDE, span, after + mark)
+        bounds = marked.passage.bounds
+        if bounds(closed, closed + 1)[1] != bounds(closed + 1, closed + 2)[0]:
+            return  # a note stands between
+        use = _Use(_OUTSIDE, marked.passage.span(closed, closed + 2), after + mark)
         point = after
     elif last and last in ",." and text[closed - 2].isalnum():
         if after and not after.isspace():

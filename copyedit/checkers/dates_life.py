@@ -28,6 +28,8 @@ RULE = Rule(
             "In 1975, aged {22}, he left the town where he was born in 1960.",
             "<article><time datetime='2024-05-01'>1 May</time><p>Anna Brod, {45}, who "
             "was born in 1990, runs it.</p></article>",
+            "Ida Crewe, who was born on March 3, 1950, died on Jan. 9, 2012. She was "
+            "{64}.",
             "Tom Hale was born on 12 May 1950. Hale died on 3 March 2010 at the age of "
             "{60}.",
         ),

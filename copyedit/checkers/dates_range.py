@@ -53,6 +53,7 @@ DURATION = Rule(
             "He led the party from 1990 to 2005, {20 years} in all.",
             "A {four-day} strike from Monday to Wednesday is planned.",
             "She served for {12 years}, from 1990 to 2010.",
+            "The {three-day} strike will last from Monday to Thursday.",
             "A {two-hour} meeting from 2pm to 6pm is planned.",
         ),
         allow=(
@@ -93,6 +94,10 @@ _IN_APPOSITION = LazyPattern(
     r"|it|that|was|were|is|which|reign|run|giving|spending|his|her|their|those"
     r"|these|the"
     r"|all|of|served|serving|in)\s+)*"
+)
+_EVENT = LazyPattern(
+    r"[\w]+-day\s(?:[a-z]+\s)?(?:festival|strike|fair|show|conference|walkout|summit"
+    r"|exhibition|event|tournament|course|trial|sale|stoppage|carnival|meeting)\b"
 )
 _RATE = re.compile(r"\b(?:each|every|per|within|after|another|first|last|next)\s+\Z")
 
@@ -144,6 +149,8 @@ def _lengths(
         fits = abs(length - amount.number) < 1
     elif factors[amount.unit] > 1:
         fits = amount.allows(length) or amount.allows(length + 1 / factors[amount.unit])
+    elif one.unit is Unit.DAY and _is_event(sentence, amount):
+        fits = length + 1 == amount.number
     elif one.unit is Unit.DAY:
         low = amount.low + 1 if amount.low == amount.number - 1 else amount.low
         high = amount.high - 1 if amount.high == amount.number + 1 else amount.high
@@ -158,6 +165,12 @@ def _lengths(
             f"the range beside it is of {told} {amount.unit}{'s' * (length != 1)}",
             related=(Related(sentence.span(one.start, one.end), "the range"),),
         )
+
+
+def _is_event(sentence: TimedSentence, amount: Amount) -> bool:
+    """Whether the amount tells on how many days: a three-day festival."""
+    text = sentence.passage.text[amount.start : amount.end + 24]
+    return bool(_EVENT().match(text))
 
 
 def _is_length(sentence: TimedSentence, one: Range, amount: Amount) -> bool:

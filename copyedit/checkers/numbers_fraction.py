@@ -38,6 +38,7 @@ FRACTION = Rule(
             "One in five shops ({25 per cent}) is empty.",
             "It lost 20 of its 60 seats, {a quarter} of the total.",
             "A third of the 90 seats ({45}) are empty.",
+            "Of the 80 members, 30 – {more than half} – voted for it.",
             "Profits fell by {a quarter}, from £80m to £40m.",
             "Sales went from 300 to 200, a fall of {half}.",
         ),
@@ -105,6 +106,8 @@ def check(document: Document) -> Iterator[Finding]:
             yield from _polled(sentence)
         if "from " in text:
             yield from _falls(sentence)
+        if "half" in text and re.search(r"\b[Oo]f\s", text):
+            yield from _more_than_half(sentence)
 
 
 @cache
@@ -212,6 +215,28 @@ def _polled(sentence: CountedSentence) -> Iterator[Finding]:
         said = f"{told(part.value)} of {told(whole.value)} is {real * 100:.0f} per cent"
         places = ((n.start, n.end) for n in (whole, share))
         yield sentence.contradiction(FRACTION, (part.start, part.end), said, *places)
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:[Oo]f\s+{_DET}\s+(?P<whole>{COUNT})\s+[a-z]+(?:\s[a-z]+)?,\s+(?P<part>{COUNT})"
+        rf"|(?P<part2>{COUNT})\s+of\s+{_DET}\s+(?P<whole2>{COUNT})\s+[a-z]+)"
+        rf"(?:,\s+|\s[–—-]\s|\s\()(?P<said>(?P<more>more\s+than|over)\s+half"
+        rf"|(?:less|fewer)\s+than\s+half)(?=[,)]|\s[–—-]\s)"
+    )
+
+
+def _more_than_half(sentence: CountedSentence) -> Iterator[Finding]:
+    """More than half, where the part is less, or the other way about."""
+    for match in sentence.matches(_half()):
+        number = "" if match["part"] else "2"
+        part, whole = match[f"part{number}"], match[f"whole{number}"]
+        is_more = value_of(part) * 2 > value_of(whole)
+        if is_more != bool(match["more"]):
+            said = f"half of {whole} is {told(value_of(whole) / 2)}"
+            places = (match.span(f"{name}{number}") for name in ("part", "whole"))
+            yield sentence.contradiction(FRACTION, match.span("said"), said, *places)
 
 
 @cache

@@ -33,6 +33,7 @@ PART = Rule(
             "The {50}-strong choir has 28 women and 32 men.",
             "A cabinet of {20} has 12 men and nine women.",
             "Of the £5m, £3m will go to roads, £1m to parks and {£2m} to schools.",
+            "Of the 120 workers, 70 will move, 30 will retire and {25} will go.",
             "Some {45} of its 40 pupils have free meals.",
             "Of the 40 pupils, {52} passed the test.",
             "Of 200 people asked, 120 said yes, 60 said no and {30} did not know.",
@@ -55,6 +56,8 @@ PART = Rule(
 )
 rules = (PART,)
 
+_THREE = 3
+_NEARLY = 1.15  # parts that overlap are seldom so near to their whole
 _DET = r"(?:the\s+[a-z]+[’']s|the|its|their|his|her|our|those|all|these)"
 
 
@@ -217,16 +220,20 @@ def _split(sentence: CountedSentence) -> Iterator[Finding]:
     if not match:
         return
     numbers = numbers_in(text, match.end(), sentence.end)
-    is_split = match["noun"] in {"seats", "votes"} or _exclusive().search(sentence.text)
+    whole, total = value_of(match["whole"]), sum(n.value for n in numbers)
+    is_split = (
+        match["noun"] in {"seats", "votes"}
+        or _exclusive().search(sentence.text)
+        or (len(numbers) >= _THREE and whole < total <= _NEARLY * whole)
+    )
     if (
         not is_split
         or len(numbers) < 2
         or any(n.currency or n.is_percentage for n in numbers)
     ):
         return
-    whole, total = value_of(match["whole"]), sum(n.value for n in numbers)
     is_about_time = re.search(
-        r"(?i)\b(?:last|previous\w*|compared|than|up|now|from|need\w*|majority)\b",
+        r"(?i)\b(?:also|both|more|last|previous\w*|compared|than|up|now|from|need\w*|majority)\b",
         sentence.text,
     )
     if total > whole and all(n.value <= whole for n in numbers) and not is_about_time:

@@ -30,6 +30,7 @@ RULE = Rule(
             "It cuts {250} jobs: 120 in Leeds, 80 in York and 60 in Hull.",
             "There were 12 men and 15 women, {28} people in all.",
             "They won {twelve} medals – five gold, four silver and two bronze.",
+            "The crash killed {nine} people: four men, three women and a child.",
             "It will spend {£5m}: £2m on roads, £2m on schools and £2m on parks.",
             "It sold 40 cars, 25 vans and 10 buses, a total of {85} vehicles.",
             "It built {340} homes, with 120 in Leeds, 130 in York and 100 in Hull.",
@@ -42,6 +43,7 @@ RULE = Rule(
         allow=(
             "It cuts 260 jobs: 120 in Leeds, 80 in York and 60 in Hull.",
             "There were 12 men and 15 women, 27 people in all.",
+            "The crash killed eight people: four men, three women and a child.",
             "In 2019, 12 men and 15 women, 27 in all, were hired.",
             "It will spend £5m: £2.4m on roads, £1.4m on schools and £1.3m on parks.",
             "It cuts 250 jobs, including 120 in Leeds, 80 in York and 60 in Hull.",
@@ -78,6 +80,11 @@ _AND = re.compile(r"\b(?:and|plus)\s+\Z")
 _CLOSES = LazyPattern(r"\s[^.;:,()\d–—]{0,60}?(?=[.;!?)]|\s[–—-]\s|,\s+[a-z]|\Z)")
 _ENDS = re.compile(
     r"(?:\s+[a-z]+){0,2}\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b"
+)
+_ONE = LazyPattern(
+    r"\s[^.;:,()\d–—]{0,40}?,?\s+and\s+(?P<one>an?\s+(?:man|woman|child|boy|girl|baby"
+    r"|teenager|driver|pilot|nurse|teacher|soldier|dog|cat|cow|horse|bus|car|boat))"
+    r"(?=[.;!?)]|\s[–—-]\s|\Z)"
 )
 _MAKING = LazyPattern(
     r"\s[^.;:\d]{0,50}?(?:,|\s[–—-]|\s\()\s*(?:(?:or|making|so|for|that\s+is)\s+)?"
@@ -126,10 +133,20 @@ def _after(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]
         if not _fits(_LINK(), text, parts[-1], number):
             break
         parts.append(number)
+        if parts[1:] and not _AND.search(text, parts[-2].end, number.start):
+            single = _single(text, number.end, sentence.end)
+            if single:
+                return [*parts, single]
         if _AND.search(text, parts[-2].end, number.start):
             closed = _CLOSES().match(text, number.end, sentence.end)
             return parts if closed else []
     return []
+
+
+def _single(text: str, at: int, end: int) -> Number | None:
+    """The last part where it is one that stands without a number: and a child."""
+    match = _ONE().match(text, at, end)
+    return Number(*match.span("one"), 1.0, 1.0) if match else None
 
 
 def _is_more(text: str, numbers: Sequence[Number]) -> bool:

@@ -16,9 +16,9 @@ from copyedit.evidence.amounts import (
     near,
     told_together,
 )
-from copyedit.evidence.harms import JAILED, harm_of, words_of_harm
+from copyedit.evidence.harms import FINED, JAILED, harm_of, words_of_harm
 from copyedit.evidence.headline_figures import headline_figures
-from copyedit.evidence.told_apart import are_named_apart, have_other_names
+from copyedit.evidence.told_apart import are_named_apart, have_other_names, is_new
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -43,6 +43,8 @@ TWO = Rule(
             "<h1>{Two} held after raid</h1><p>Police are holding three men after a "
             "raid on "
             "a house.</p>",
+            "The judge fined him £500. He was told to pay the {£600} fine by June.",
+            "In the storm 2,400 homes lost power. By noon all {2,700} homes had power.",
             "The school has 420 pupils. All {460} pupils at the school are to be "
             "moved.",
             "The firm has 14 stores. Managers of its {41} stores were told on Monday.",
@@ -59,6 +61,9 @@ TWO = Rule(
             "people.",
             "The fire killed at least 12 people. Police said 14 people were killed in "
             "the fire.",
+            "It has a seating capacity of 14,300. The stadium next door has a seating "
+            "capacity of 10,182.",
+            "Oil is 60% of exports and 30% of output. The deficit was 3% of output.",
             "Labour won 24 seats and the Greens won 12 seats. The Greens, with 12 "
             "seats, back Labour, with 24 seats.",
             "Police arrested 23 people on Friday. In York police arrested 32 people "
@@ -86,6 +91,18 @@ rules = (TWO,)
 _APART = {BlockKind.ALT, BlockKind.ITEM}  # items stand for things of their own
 _PERIODS = frozenset({"year", "month", "week", "hour", "minute", "point", "time"})
 _TIMES = {"minut", "hour", "day", "month", "week", "year", "percentag"}
+_TERMS = {JAILED, FINED}
+_LENGTHS = {
+    "mil",
+    "kilometr",
+    "kilomet",
+    "metr",
+    "meter",
+    "acr",
+    "hectar",
+    "ton",
+    "tonn",
+}
 _SMALLEST = 10  # below it two figures in one sentence after another are two things
 _FURTHEST = 3  # of two figures one is at most so many times the other
 _TWO = 2
@@ -112,13 +129,13 @@ def _definite() -> re.Pattern[str]:
 
 
 @cache
-def _first() -> re.Pattern[str]:
-    return re.compile(r"(?i)\b(?:the|this|its|their|that|an?|all)\s+(?:new\s+)?\Z")
+def _the() -> re.Pattern[str]:
+    return re.compile(r"\b(?:the|all|these|those)\s+\Z")
 
 
 @cache
-def _a() -> re.Pattern[str]:
-    return re.compile(r"(?i)\ban?\s+\Z")
+def _first() -> re.Pattern[str]:
+    return re.compile(r"(?i)\b(?:the|this|its|their|that|an?|all)\s+(?:new\s+)?\Z")
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -187,14 +204,14 @@ def _events(found: Sequence[Amount]) -> _Pairs:
     groups: dict[str, list[Amount]] = {}
     for amount in found:
         did = harm_of(amount)
-        if did == JAILED or (did and not is_rough(amount)):
+        if did in _TERMS or (did and not is_rough(amount)):
             groups.setdefault(did, []).append(amount)
     for harm, group in groups.items():
         if len({a.value for a in group}) != 2:
             continue
         one = group[0]
         other = next(a for a in group if a.value != one.value)
-        if harm == JAILED:
+        if harm in _TERMS:
             yield _pair(group, one, other)
             continue
         shared = content_of(one.sentence.text) & content_of(other.sentence.text)
@@ -233,20 +250,25 @@ def _twins(usable: Sequence[Amount]) -> _Pairs:
 
 
 def _is_twin(one: Amount, other: Amount, values: int) -> bool:
-    if one.value == other.value or one.is_about(other) or have_other_names(one, other):
+    same_value = one.value == other.value or one.is_about(other)
+    if same_value or have_other_names(one, other) or is_new(other):
         return False
-    if other.nouns and _a().search(other.before):
-        return False  # with "a" it is a new thing
     shared = near(one) & near(other)
-    if is_slip(one, other):
+    is_tenth = one.is_percentage and one.value in (other.value * 10, other.value / 10)
+    if is_slip(one, other) and not is_tenth:
         is_same = bool(_definite().search(other.before) and shared)
         return is_same or len(shared) >= _TWO
     least, most = sorted((one.value, other.value))
-    if most > _FURTHEST * least:
-        return False
+    is_way = one.thing in _LENGTHS and not _definite().search(other.before)
+    if one.is_percentage or is_way or most > _FURTHEST * least:
+        return False  # shares and ways are of many things
     if one.currency and other.nouns and other.nouns[0].endswith("s"):
         return False
     same = bool({one.thing, *one.stems[:2]} & {other.thing, *other.stems[:2]} - {""})
+    if values == _TWO and one.thing == other.thing and most < 1.5 * least:
+        return bool(shared) and len(shared) >= (
+            1 if _the().search(other.before) else _TWO
+        )
     return len(shared) >= max(
         _TWO, 4 - same - (values == _TWO) * (1 + bool(one.currency))
     )

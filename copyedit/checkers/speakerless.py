@@ -87,6 +87,7 @@ def check(document: Document) -> Iterator[Finding]:
     by_number: dict[int, list[Speech]] = {}
     for speech in found:
         by_number.setdefault(speech.number, []).append(speech)
+    yield from _inside(document, by_number)
     alone = [s for group in by_number.values() for s in group if _is_alone(s)]
     if not alone or len(alone) > _MOST_PARAGRAPHS:
         return
@@ -104,6 +105,63 @@ def _is_alone(speech: Speech) -> bool:
         and speech.text[-1:] in {".", "!"}
         and len(speech.text.split()) >= _FEWEST_WORDS
     )
+
+
+def _inside(
+    document: Document, by_number: dict[int, list[Speech]]
+) -> Iterator[Finding]:
+    """A sentence of speech between others of a paragraph in which nobody speaks."""
+    found = [
+        speech
+        for number, group in by_number.items()
+        if len(group) == 1
+        for speech in group
+        if _stands_between(speech) and _is_unclaimed(document, number, by_number)
+    ]
+    if 0 < len(found) <= _MOST_PARAGRAPHS:
+        for speech in found:
+            if not _is_pulled(document, speech):
+                yield _nobody(speech)
+
+
+def _nobody(speech: Speech) -> Finding:
+    span = speech.marked.passage.span(speech.opened, speech.closed + 1)
+    return Finding(NOBODY, span, "who says this is told neither here nor around it")
+
+
+def _stands_between(speech: Speech) -> bool:
+    """Whether a quotation is a whole sentence between two of the writer's."""
+    text = speech.marked.text
+    before, after = text[: speech.opened].rstrip(), text[speech.closed + 1 :]
+    ends = speech.text[-1:] in {".", "!"} or after.startswith(".")
+    return (
+        speech.marked.kind is _RUNNING
+        and speech.attribution is None
+        and before[-1:] == "."
+        and speech.text[:1].isupper()
+        and ends
+        and len(speech.text.split()) >= _FEWEST_WORDS
+        and after.lstrip(". ")[:1].isupper() == bool(after.strip(". \n"))
+    )
+
+
+def _is_unclaimed(
+    document: Document, number: int, by_number: dict[int, list[Speech]]
+) -> bool:
+    """Whether neither the paragraph nor its neighbours know anybody who may speak."""
+    (speech,) = by_number[number]
+    text = speech.marked.text
+    own = text[: speech.opened] + text[speech.closed + 1 :]
+    blocks = document.text_blocks
+    if any(_may_speak(part, by_number) for part in (own,)):
+        return False
+    for other in (number - 1, number + 1):
+        if not 0 <= other < len(blocks) or blocks[other].kind is not _RUNNING:
+            continue
+        near = document.passages[other].text
+        if other in by_number or _may_speak(near, by_number):
+            return False
+    return True
 
 
 def _judged(
@@ -140,7 +198,7 @@ def _judged(
         return
     if _person().search(following) or _is_pulled(document, speech):
         return
-    yield Finding(NOBODY, span, "who says this is told neither here nor around it")
+    yield _nobody(speech)
 
 
 def _is_pulled(document: Document, speech: Speech) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from copyedit.evidence.amounts import Amount, content_of
 
-JAILED = "jailed"
+JAILED, FINED = "jailed", "fined"
 _TERMS = {"sentenc", "jail", "prison", "imprisonment"}
 _HARMS = (
     "kill",
@@ -41,6 +41,12 @@ def _done() -> re.Pattern[str]:
 
 
 @cache
+def _fined() -> re.Pattern[str]:
+    """What stands before a fine: fined him £500, a fine of £500."""
+    return re.compile(r"\b(?:fined\s+(?:[\w’'-]+\s+){0,3}|fine\s+of\s+)\Z")
+
+
+@cache
 def _suffered() -> re.Pattern[str]:
     """A verb of harm behind a figure: 14 people were killed."""
     return re.compile(
@@ -56,7 +62,10 @@ def harm_of(amount: Amount) -> str:
     """
     if amount.unit == "year" and set(amount.stems[:2]) & _TERMS:
         return JAILED
-    if amount.currency or amount.is_percentage or amount.unit:
+    if amount.currency:
+        is_fine = amount.stems[:1] == ("fin",) or _fined().search(amount.before)
+        return FINED if is_fine else ""
+    if amount.is_percentage or amount.unit:
         return ""
     sentence = amount.sentence
     if not any(word in sentence.text for word in _HARMS + _SENTENCES):

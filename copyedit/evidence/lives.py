@@ -44,7 +44,11 @@ class LifeFact:
     most: int = 1
 
 
-_NEAR = r"[^.;()!?\d]{0,40}(?:\d{1,2}(?:st|nd|rd|th)?[^.;()!?\d]{1,14})?"
+# The stop of a short month ends no sentence: died on Jan. 9, 2012.
+_STOP = r"(?<=\b[A-Z][a-z][a-z])\.|(?<=\bSept)\."
+_NEAR = (
+    rf"(?:[^.;()!?\d]|{_STOP}){{0,40}}(?:\d{{1,2}}(?:st|nd|rd|th)?[^.;()!?\d]{{1,14}})?"
+)
 _BIRTH = LazyPattern(rf"\b(?:[Bb]orn|b\.)\b{_NEAR}(?P<year>{YEAR})")
 _DEATH = LazyPattern(
     rf"\b(?:died|dies|death|killed|murdered|executed|drowned|assassinated)\b{_NEAR}"
@@ -63,7 +67,7 @@ _NUMBER = (
 _AT = r"(?:aged|at\s+the\s+age\s+of|at\s+age|at\s+the\s+ripe\s+old\s+age\s+of)"
 _AT_DEATH = LazyPattern(
     rf"""\b(?:died|dies|dead|death|killed|passed\s+away|murdered|drowned|executed)\b
-        [^.;!?]{{0,60}}?\b(?:{_AT}|(?<=died\s)at|(?<=dead\s)at)\s+{_NUMBER}
+        (?:[^.;!?]|{_STOP}){{0,60}}?\b(?:{_AT}|(?<=\d,\s)at|(?<=died\s)at|(?<=dead\s)at)\s+{_NUMBER}
         (?=[.,;)–—]|\s+(?:in|on|after|from|of|at|and|last|this|he|she)\b|\Z)
     |\bwas\s+(?:only\s+|just\s+)?(?P<age2>\d{{2,3}})\s+(?:when\s+s?he\s+(?:died|was\s+killed)|at\s+(?:his|her)\s+death)
     |\bdied\b[^.;]{{0,60}}?\b(?P<birthday>before|after|on)\s+(?:his|her)\s+(?P<age3>{ORDINAL})\s+birthday
@@ -84,6 +88,9 @@ _NOW = LazyPattern(
     |\bis\s+(?:now\s+)?(?P<age2>\d{{1,3}})(?:\s+years\s+old)?\s+and\s+was\s+born\b""",
     re.VERBOSE,
 )
+# An obituary tells the age in a sentence of its own: She was 64.
+_WAS = re.compile(r"\s*(?:He|She)\s+was\s+(?:only\s+|just\s+)?(?P<age>\d{1,3})\.(?!\w)")
+_DIED = re.compile(r"\b(?:died|dies|has\s+died)\b")
 _GATE = re.compile(
     r"\b(?:[Bb]orn|b\.|died|dies|dead|death|killed|murdered|executed|drowned|aged?"
     r"|turned"
@@ -116,6 +123,9 @@ def _facts_in(sentence: TimedSentence) -> Iterator[LifeFact]:
         fact = _age(Fact.AGE_AT_DEATH, sentence, match, group)
         age = (fact.age or 0) - (match["birthday"] == "before")
         yield replace(fact, age=age)
+    was = _WAS.match(sentence.passage.text, sentence.end)
+    if was and _DIED.search(sentence.text):
+        yield _age(Fact.AGE_AT_DEATH, sentence, was, "age")
     for match in sentence.matches(_IN_YEAR()):
         number = next(n for n in ("", "2", "3", "4", "5") if match[f"age{n}"])
         fact = _age(Fact.AGE_IN_YEAR, sentence, match, f"age{number}")
