@@ -37,6 +37,7 @@ RULE = Rule(
             "Born in 1950 in Leeds, she died in 2010 aged 59.",
             "Anna Brod (1932–2001), who died at 68, wrote songs.",
             "He was born in 1950. His father died in 1970 aged 72.",
+            "He was born in 1950. He sold it to Olaf Reed, who died in 1990 aged 80.",
             "Born in 1950, he left school at 15 and died in 2010.",
             "Tom Hale was born in 1950. Ann Pell died in 2010 aged 72.",
             "He was born in 1950 and turned 60 in 2010.",
@@ -55,6 +56,7 @@ _KIN = LazyPattern(
     r"|widow|widower|predecessor|successor|whose)\b"
 )
 _LIVES = 40  # an article tells of fewer; a list of thousands is not compared
+_WHO = re.compile(r"([A-Z][\w’'-]+),?\s+(?:\([^()]*\)\s+)?who\b")
 _NEAR_BLOCKS = 40  # an article; in a longer text a second life is told
 
 
@@ -126,7 +128,7 @@ def _is_same(births: list[LifeFact], birth: LifeFact, fact: LifeFact) -> bool:
         )
         if rivals > 1:
             return False
-    if _is_of_kin(birth) or _is_of_kin(fact):
+    if _is_of_kin(birth) or _is_of_kin(fact) or _is_of_another(birth, fact):
         return False
     if one is two:
         return True
@@ -145,6 +147,14 @@ def _is_of_kin(fact: LifeFact) -> bool:
     """Whether a relative is named before the statement, whose it may be."""
     sentence = fact.sentence
     return bool(_KIN().search(sentence.passage.text[sentence.start : fact.start]))
+
+
+def _is_of_another(birth: LifeFact, fact: LifeFact) -> bool:
+    """Whether "who" gives the statement to somebody whom the birth does not name."""
+    sentence = fact.sentence
+    said = sentence.passage.text[sentence.start : fact.start]
+    named = _WHO.findall(said)
+    return bool(named) and named[-1] not in birth.sentence.text
 
 
 def _subject(text: str) -> set[str]:

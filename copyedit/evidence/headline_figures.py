@@ -39,12 +39,13 @@ def _pairs(found: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
             continue
         if any(head.is_about(a) for a in body) or _adds_up(head.value, body):
             continue
-        others = [a for a in body if _is_same_thing(head, a)]
+        alike = {a.value for a in body if a.kind == head.kind}
+        others = [a for a in body if _is_same_thing(head, a, only=len(alike) == 1)]
         if len({a.value for a in others}) == 1:
             yield head, others[0]
 
 
-def _is_same_thing(head: Amount, other: Amount) -> bool:
+def _is_same_thing(head: Amount, other: Amount, *, only: bool) -> bool:
     """Whether the text counts what the headline counts, and not far from it."""
     if head.kind != other.kind or is_rough(other) or other.is_year:
         return False
@@ -53,7 +54,7 @@ def _is_same_thing(head: Amount, other: Amount) -> bool:
         return False
     shared = content_of(head.sentence.text) & content_of(other.sentence.text)
     if head.currency or head.is_percentage:
-        return len(shared) >= 2 - is_slip(head, other)
+        return len(shared) >= 2 - (is_slip(head, other) or only)
     same = set(head.stems[:2]) & set(other.stems[:2])
     return bool(same) and len(shared) >= 2
 

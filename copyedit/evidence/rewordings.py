@@ -19,9 +19,9 @@ from copyedit.span import Span
 # seven are formulas ("I would like to thank all of you").
 FEWEST_WORDS = 8
 
-_SHINGLE = 4
-_SHARED = 0.3  # of the shingles of the shorter quotation
-_ALIKE = 0.65  # of the words between the first and the last shared one
+_SHINGLE = 3
+_SHARED = 0.12  # of the shingles of the shorter quotation
+_ALIKE = 0.6  # of the words between the first and the last shared one
 
 
 @dataclass(frozen=True, slots=True)
