@@ -28,6 +28,7 @@ RULE = Rule(
             "In 1975, aged {22}, he left the town where he was born in 1960.",
             "<article><time datetime='2024-05-01'>1 May</time><p>Anna Brod, {45}, who "
             "was born in 1990, runs it.</p></article>",
+            "Osric Venn (1921–2004) lived here. Born in {1912}, he was a sailor.",
             "Ida Crewe, who was born on March 3, 1950, died on Jan. 9, 2012. She was "
             "{64}.",
             "Tom Hale was born on 12 May 1950. Hale died on 3 March 2010 at the age of "
@@ -56,6 +57,8 @@ _KIN = LazyPattern(
     r"|widow|widower|predecessor|successor|whose)\b"
 )
 _LIVES = 40  # an article tells of fewer; a list of thousands is not compared
+_BOTH = 2
+_BORN = re.compile(r"(?:Born|(?:He|She)\s+was\s+born)\b")
 _WHO = re.compile(r"([A-Z][\w’'-]+),?\s+(?:\([^()]*\)\s+)?who\b")
 _NEAR_BLOCKS = 40  # an article; in a longer text a second life is told
 
@@ -75,6 +78,7 @@ def check(document: Document) -> Iterator[Finding]:
             if key not in told:
                 told.add(key)
                 yield finding
+    yield from _born_twice(births)
     yield from _now(document, births)
 
 
@@ -173,6 +177,24 @@ def _finding(
     return Finding(
         RULE, span, f"by the years given the age is {told}", (), tuple(places)
     )
+
+
+def _born_twice(births: list[LifeFact]) -> Iterator[Finding]:
+    """A year of birth that the sentence before, or its brackets, give otherwise."""
+    if len(births) != _BOTH:
+        return
+    one, two = births
+    begins = _BORN.match(two.sentence.text)
+    near = one.sentence.number == two.sentence.number and one.sentence != two.sentence
+    if (
+        begins
+        and near
+        and one.year != two.year
+        and not _KIN().search(two.sentence.text)
+    ):
+        told = f"elsewhere the year of birth is {one.year}"
+        span = two.sentence.span(two.start, two.end)
+        yield Finding(RULE, span, told, (), (_related(one, "born"),))
 
 
 def _now(document: Document, births: list[LifeFact]) -> Iterator[Finding]:
