@@ -17,6 +17,7 @@ from copyedit.evidence.dialects import dialect_of
 from copyedit.evidence.quotation_marks import SINGLE, MarkedPassage, marked_passages
 from copyedit.finding import Edit, Finding, Fix, Related
 from copyedit.language.lists import words_of
+from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -55,6 +56,9 @@ _SHARE = 3
 _HABIT = 2  # places inside that show American practice in an American text
 _AHEAD = 80  # characters after a quotation, and words, in which its verb stands
 _FEW = 6
+_STOPPED = LazyPattern(
+    r"\b(?:Mr|Mrs|Ms)\.\s[A-Z]|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s\d"
+)
 _NEAR = 12  # characters beside a mark
 _INSIDE, _OUTSIDE = "inside", "outside"
 
@@ -93,11 +97,19 @@ def check(document: Document) -> Iterator[Finding]:
     yield from found
 
 
+def _is_american(document: Document) -> bool:
+    """Whether spelling, or the stop after Mr. and Nov., shows an American text."""
+    found = dialect_of(document)
+    return found == "en-US" or (
+        found is None and _STOPPED().search(document.prose) is not None
+    )
+
+
 def _american(document: Document, every: list[_Use]) -> Iterator[Finding]:
     """Marks that stand outside in an American text, which has none there."""
     sides = Counter(use.side for use in every)
     is_habit = sides[_INSIDE] >= max(_HABIT, sides[_OUTSIDE])
-    if is_habit and dialect_of(document) == "en-US":
+    if is_habit and _is_american(document):
         yield _finding(every, _OUTSIDE, _INSIDE, "quotations")
 
 

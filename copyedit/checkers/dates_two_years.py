@@ -52,9 +52,23 @@ _PATTERN = LazyPattern(
     \s+in\s+(?:{MONTH}\s+)?(?P<year>{YEAR})\b""",
     re.VERBOSE,
 )
-_GATE = ("opened", "closed", "built", "founded", "died", "retired", "born", "shut")
-_GATE += ("completed", "demolished", "launched", "abolished", "established", "burn")
-_GATE += ("collapsed",)
+_GATE = (
+    "opened",
+    "closed",
+    "built",
+    "founded",
+    "died",
+    "retired",
+    "born",
+    "shut",
+    "completed",
+    "demolished",
+    "launched",
+    "abolished",
+    "established",
+    "burn",
+    "collapsed",
+)
 _OTHERS = frozenset(
     ("second", "third", "new", "old", "original", "current", "present", "other", "next")
 )

@@ -9,6 +9,7 @@ from functools import cache
 
 from copyedit.document import Block, BlockKind, Document
 from copyedit.evidence.numbers import COUNT
+from copyedit.evidence.standfirst import standfirst
 from copyedit.finding import Finding, Related
 from copyedit.language.similarity import distance
 from copyedit.passage import Passage
@@ -155,12 +156,19 @@ def _datelines(shown: list[tuple[Block, Passage]]) -> Iterator[Finding]:
 def _titles(
     document: Document, shown: list[tuple[Block, Passage]]
 ) -> Iterator[Finding]:
-    title = next((p for b, p in shown if _is_title(document, b)), None)
     main = next(
         (p for b, p in shown if b.kind is BlockKind.HEADING and b.level == 1), None
     )
-    if title is None or main is None or main is title:
-        return
+    above = document.view(standfirst)
+    summary = next((p for b, p in shown if b is above), None)
+    for other, ends in ((main, _TITLE), (summary, _DESCRIPTION)):
+        title = next((p for b, p in shown if _is_field(document, b, ends)), None)
+        if title is not None and other is not None and other is not title:
+            yield from _versions(title, other)
+
+
+def _versions(title: Passage, main: Passage) -> Iterator[Finding]:
+    """The words by which the title and the headline, nearly the same, differ."""
     here = [(m.group(), m.span()) for m in re.finditer(r"[^\s|:–—]+", main.text)]
     there = [m.group() for m in re.finditer(r"[^\s|:–—]+", title.text)]
     matcher = SequenceMatcher(
@@ -175,7 +183,11 @@ def _titles(
         if kind != "replace" or end - start != 1 or last - first != 1:
             continue
         one, (other, place) = there[start], here[first]
-        if _are_slips(one.strip(".,"), other.strip(".,")):
+        alone = len(there) == len(here) >= _LONG and matcher.ratio() * len(there) >= (
+            len(there) - 1
+        )
+        names = alone and one[:1].isupper() and other[:1].isupper()
+        if names or _are_slips(one.strip(".,"), other.strip(".,")):
             yield Finding(
                 VERSIONS,
                 main.span(*place),
@@ -190,6 +202,9 @@ def _are_slips(one: str, other: str) -> bool:
         return True
     if re.fullmatch(COUNT, one) and re.fullmatch(COUNT, other):
         return True
+    counted = [word.partition("-") for word in (one, other)]
+    if counted[0][2] and counted[0][2] == counted[1][2]:  # three-hour, four-hour
+        return all(re.fullmatch(COUNT, word) for word, _, _ in counted)
     if min(len(one), len(other)) < _FEWEST_LETTERS or one[0] != other[0]:
         return False
     if one.rstrip("s") == other.rstrip("s"):
@@ -197,8 +212,15 @@ def _are_slips(one: str, other: str) -> bool:
     return distance(one.lower(), other.lower()) <= 1
 
 
-def _is_title(document: Document, block: Block) -> bool:
+_FIELD = 20  # characters of the name of a field
+_LONG = 6  # words, of which all but one are the same
+_TITLE = ("title:", "title =", "<title>")
+_DESCRIPTION = ("description:", "description =", "summary:", "subtitle:", "excerpt:")
+
+
+def _is_field(document: Document, block: Block, ends: tuple[str, ...]) -> bool:
+    """Whether a block is the value of one of the fields of the front matter."""
     if block.kind is not BlockKind.FRONT_MATTER:
         return False
-    before = document.source[max(0, block.span.start - _TOP) : block.span.start]
-    return before.rstrip("\"' ").lower().endswith(("title:", "title =", "<title>"))
+    before = document.source[max(0, block.span.start - _FIELD) : block.span.start]
+    return before.rstrip("\"' ").lower().endswith(ends)

@@ -15,6 +15,7 @@ from copyedit.document import BlockKind, Document, Word
 from copyedit.evidence.mentions import DISPLAY
 from copyedit.evidence.name_variants import name_variants
 from copyedit.evidence.names import names
+from copyedit.evidence.standfirst import standfirst
 from copyedit.finding import Edit, Finding, Fix, Related
 from copyedit.language.dictionary import entry, is_word
 from copyedit.language.lists import lines_of, words_of
@@ -106,12 +107,16 @@ def _parted(document: Document) -> tuple[list[Word], list[Word]]:
     """The words with capitals above and beside the text, and all words of the text."""
     display = document.in_blocks(DISPLAY)
     running = document.in_blocks(_BODY)
-    shown = [
-        word
-        for word, here in zip(document.words, display, strict=True)
-        if here and word.text[0].isupper()
-    ]
-    body = [word for word, here in zip(document.words, running, strict=True) if here]
+    above = document.view(standfirst)
+    summary = above.span if above else None
+    shown = []
+    body = []
+    for word, here, below in zip(document.words, display, running, strict=True):
+        is_summary = summary is not None and summary.covers(word.span)
+        if (here or is_summary) and word.text[0].isupper():
+            shown.append(word)
+        if below and not is_summary:
+            body.append(word)
     return shown, body
 
 

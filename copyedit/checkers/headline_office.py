@@ -8,6 +8,7 @@ from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.mentions import DISPLAY
+from copyedit.evidence.standfirst import is_above
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import lines_of
 from copyedit.passage import Passage
@@ -86,10 +87,10 @@ def _titles() -> re.Pattern[str]:
 def check(document: Document) -> Iterator[Finding]:
     """Each office above or beside the text that the text does not have."""
     shown = list(zip(document.text_blocks, document.passages, strict=True))
-    heads = [p for b, p in shown if b.kind in DISPLAY]
+    heads = [p for b, p in shown if b.kind in DISPLAY or is_above(document, b)]
     if not heads or len(heads) > _MANUAL:
         return
-    body = [p for b, p in shown if b.kind in _BODY]
+    body = [p for b, p in shown if b.kind in _BODY and not is_above(document, b)]
     text = "\n".join(p.text for p in body).lower()
     told: set[str] = set()
     for passage in heads:

@@ -9,6 +9,7 @@ from copyedit.document import BlockKind, Document
 from copyedit.evidence.amounts import content_of
 from copyedit.evidence.calendar import MONTHS
 from copyedit.evidence.mentions import DISPLAY
+from copyedit.evidence.standfirst import is_above
 from copyedit.finding import Finding, Fix, Related
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
@@ -77,6 +78,7 @@ _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _MANUAL = 6  # headings
 _FEWEST_LETTERS = 4
 _SHORT = 4  # letters by which Belgian and Belgium are alike
+_ENDING = 3
 _TWICE = 2  # times the text names its place
 _SHARED = 2  # words of meaning of the headline and the sentence with the month
 _WORD = LazyPattern(r"[^\W\d_][\w’'-]*")
@@ -89,13 +91,15 @@ _IN_MONTH = LazyPattern(
 def check(document: Document) -> Iterator[Finding]:
     """The place of the main headline, and each month above or beside the text."""
     shown = list(zip(document.text_blocks, document.passages, strict=True))
-    heads = [(b, p) for b, p in shown if b.kind in DISPLAY]
+    heads = [(b, p) for b, p in shown if b.kind in DISPLAY or is_above(document, b)]
     if not heads or len(heads) > _MANUAL:
         return
-    body = [p for b, p in shown if b.kind in _BODY]
-    first = next((p for b, p in heads if b.kind is BlockKind.HEADING), None)
-    if first is not None and body:
-        yield from _places(first, body)
+    body = [p for b, p in shown if b.kind in _BODY and not is_above(document, b)]
+    first = next((b for b, _ in heads if b.kind is BlockKind.HEADING), None)
+    for block, passage in heads:
+        is_summary = block.kind is BlockKind.FRONT_MATTER or is_above(document, block)
+        if body and (block is first or is_summary):
+            yield from _places(passage, body)
     if any(month in p.text for _, p in heads for month in MONTHS):
         for _, passage in heads:
             yield from _months(passage, body)
@@ -104,8 +108,8 @@ def check(document: Document) -> Iterator[Finding]:
 def _places(head: Passage, body: list[Passage]) -> Iterator[Finding]:
     words = list(_WORD().finditer(head.text))
     small = sum(match.group()[0].islower() for match in words)
-    if 2 * small < len(words):
-        return  # every word has a capital
+    if 2 * small < len(words) or len(words) < _FEWEST_LETTERS:
+        return  # a tag, or every word has a capital
     text = "\n".join(passage.text for passage in body)
     found = Counter(m["place"] for m in _IN().finditer(text))
     there = [
@@ -153,7 +157,7 @@ def _is_name(word: str) -> bool:
 
 
 def _is_missing(word: str, text: str) -> bool:
-    return word[:_SHORT].lower() not in text.lower()
+    return word[: max(_SHORT, len(word) - _ENDING)].lower() not in text.lower()
 
 
 def _months(head: Passage, body: list[Passage]) -> Iterator[Finding]:

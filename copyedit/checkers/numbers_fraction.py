@@ -49,8 +49,7 @@ FRACTION = Rule(
             "Nearly half of those asked – 47 per cent – said no. Two thirds (66%) "
             "said so.",
             "Almost a third, up 12 per cent on last year, are shut. More than half "
-            "(62%) "
-            "are open.",
+            "(62%) are open.",
             "About a third of the 90 seats (28) are empty.",
             "Profits fell by a quarter, from £80m to £60m, and by more than half, from "
             "£80m to £30m.",
@@ -136,6 +135,7 @@ def _share(text: str) -> float:
 
 
 def _shares(sentence: CountedSentence) -> Iterator[Finding]:
+    yield from _of_sum(sentence)
     for number, pattern in enumerate(_share_of()):
         for match in sentence.matches(pattern):
             part, whole = value_of(match["part"]), value_of(match["whole"])
@@ -162,6 +162,26 @@ def _shares(sentence: CountedSentence) -> Iterator[Finding]:
                     match.span(other),
                     match.span("whole"),
                 )
+
+
+@cache
+def _sum_of() -> re.Pattern[str]:
+    money = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|k|million|billion)\b)?"
+    return re.compile(
+        rf"(?P<part>{money})\s+of\s+(?:{_DET}\s+)?(?P<whole>{money})[^.;:,\d]{{0,40}},\s+"
+        rf"(?:or\s+)?(?P<hedge>(?:[a-z]+\s+){{0,2}}?)(?P<share>{_SHARE})\b"
+    )
+
+
+def _of_sum(sentence: CountedSentence) -> Iterator[Finding]:
+    """A part of a sum of money, and what share of it that is said to be."""
+    for match in sentence.matches(_sum_of()):
+        part, whole = (numbers_in(match[name])[0].value for name in ("part", "whole"))
+        claimed = _share(match["share"])
+        if whole and abs(part / whole - claimed) > _SLACK + 0.07:
+            said = f"{match['part']} of {match['whole']} is {part / whole:.0%}"
+            places = (match.span(name) for name in ("part", "whole"))
+            yield sentence.contradiction(FRACTION, match.span("share"), said, *places)
 
 
 @cache

@@ -59,6 +59,10 @@ def _change() -> tuple[re.Pattern[str], ...]:
             rf"(?P<old>{figure})(?!\s?%|\s+per\s?cent|[\d,.]*\d)"
         ),
         re.compile(
+            rf"(?<![\w.,£$€])(?P<new>{figure})\s+[a-z]+\s[^.;:,\d]{{2,50}},\s+(?P<way>up|down)\s+"
+            rf"{share}\s+(?:from|on)\s+(?:the\s+)?(?P<old>{figure})(?!\s?%|\s+per\s?cent|[\d,.]*\d)"
+        ),
+        re.compile(
             rf"(?<![\w.,£$€])(?P<old>[£$€]{figure})\s+[a-z]+(?:\s+[a-z]+)?\s+(?:(?:now|will)\s+)?costs?\s+"
             rf"(?P<new>{figure}),\s+(?:an?\s+(?P<way>increase|rise|fall|cut|drop)\s+of\s+){share}"
         ),

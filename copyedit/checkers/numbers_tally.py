@@ -106,16 +106,19 @@ def _by_score() -> re.Pattern[str]:
         rf"(?<![\w–-])(?P<one>\d{{1,3}})[-–](?P<two>\d{{1,3}})(?![\w–-]),?\s+(?:for\s+)?an?\s+"
         rf"(?P<whole>(?P<margin>{COUNT})-(?:goal|point|run))\s+"
         r"(?:win|victory|defeat|loss|margin)\b"
+        rf"|\ban?\s+(?P<whole2>(?P<margin2>{COUNT})-(?:goal|point|run)),?\s+"
+        r"(?P<one2>\d{1,3})[-–](?P<two2>\d{1,3})\s+(?:win|victory|defeat|loss)\b"
     )
 
 
 def _margins(sentence: CountedSentence) -> Iterator[Finding]:
     for match in sentence.matches(_by_score()):
-        real = abs(int(match["one"]) - int(match["two"]))
-        if real != value_of(match["margin"]):
+        n = "" if match["one"] else "2"
+        real = abs(int(match[f"one{n}"]) - int(match[f"two{n}"]))
+        if real != value_of(match[f"margin{n}"]):
             said = f"the difference is {real}"
-            at = match.start("one"), match.end("two")
-            yield sentence.contradiction(RULE, match.span("whole"), said, at)
+            at = match.start(f"one{n}"), match.end(f"two{n}")
+            yield sentence.contradiction(RULE, match.span(f"whole{n}"), said, at)
 
 
 @cache

@@ -70,6 +70,8 @@ _WHOLE = 2  # characters that may stand outside the marks
 _MOST_PARAGRAPHS = 2  # of pure speech: more are a dialogue
 _NEAR = 12  # characters of white space at the start of a block
 _PULLED = 30  # characters that a pull quote shares with the text
+_NAME = re.compile(r"[a-z,]\s[A-Z][a-z]|\.\s[A-Z][a-z]+\s(?:is|was|has|had)\b")
+_NEXT = re.compile(r"\W*(?:He|She|They|His|Her|Their|So|Those|That|These|This)\b")
 _RUNNING = BlockKind.PARAGRAPH
 
 
@@ -153,15 +155,13 @@ def _is_unclaimed(
     text = speech.marked.text
     own = text[: speech.opened] + text[speech.closed + 1 :]
     blocks = document.text_blocks
-    if any(_may_speak(part, by_number) for part in (own,)):
+    if _may_speak(own, by_number) or _NAME.search(text[: speech.opened]):
         return False
-    for other in (number - 1, number + 1):
-        if not 0 <= other < len(blocks) or blocks[other].kind is not _RUNNING:
-            continue
-        near = document.passages[other].text
-        if other in by_number or _may_speak(near, by_number):
-            return False
-    return True
+    before = document.passages[number - 1].text if number else ""
+    if before.rstrip().endswith(":") or number + 1 in by_number:
+        return False
+    after = document.passages[number + 1].text if number + 1 < len(blocks) else ""
+    return not _NEXT.match(after)
 
 
 def _judged(

@@ -219,7 +219,9 @@ def _is_slip_of(table: NameTable, word: str, found: list[Mention], usual: Form) 
     titled = any(mention.titles for mention in found)
     if _is_common(word) and not titled:
         return False
-    if len(word) < _FEWEST_LETTERS or table.meet((m.span for m in found), usual.places):
+    if len(word) < _FEWEST_LETTERS - titled or table.meet(
+        (m.span for m in found), usual.places
+    ):
         return False
     if not entry(key_of(word)).as_name or sound_alike(word, usual.text):
         return True
