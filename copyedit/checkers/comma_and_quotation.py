@@ -36,6 +36,8 @@ SIDE = Rule(
             "called it “a disaster{”. -> .”}",
             "The color of the harbor was gray. “We won,” he said. She called it “a "
             "farce.” Lund called it “a disaster{”. -> .”}",
+            "The bank was shut. “I only wanted forty pounds to pay the gardener{”. -> "
+            ".”}",
             "She called it “a farce”, he “a shame”, and all of them “the end”. Lund "
             "called it “a disaster{.” -> ”.}",
         ),
@@ -53,6 +55,7 @@ rules = (SIDE,)
 
 _FEWEST = 3  # places that show what the article does
 _SHARE = 3
+_LONG = 7  # words of a quotation that is a sentence
 _HABIT = 2  # places inside that show American practice in an American text
 _AHEAD = 80  # characters after a quotation, and words, in which its verb stands
 _FEW = 6
@@ -95,6 +98,34 @@ def check(document: Document) -> Iterator[Finding]:
     if not found and any(use.side == _OUTSIDE for use in every):
         found += _american(document, every)
     yield from found
+    told = {use.span for finding in found for use in every if finding.span == use.span}
+    for marked in document.view(marked_passages):
+        if is_running_text(marked.kind):
+            yield from _whole_sentences(marked, told)
+
+
+def _whole_sentences(marked: MarkedPassage, told: set[Span]) -> Iterator[Finding]:
+    """A sentence of speech that stands by itself, its full stop outside the marks."""
+    text = marked.text
+    for opened, closed in marked.marks.outermost:
+        before = text[:opened].rstrip()
+        inner = text[opened + 1 : closed]
+        if (
+            text[closed + 1 : closed + 2] != "."
+            or (before and before[-1] not in ".!?")
+            or not inner[:1].isupper()
+            or not inner[-1:].isalnum()
+            or len(inner.split()) < _LONG
+        ):
+            continue
+        span = marked.passage.span(closed, closed + 2)
+        if span not in told and len(span) == len(text[closed : closed + 2]):
+            yield Finding(
+                SIDE,
+                span,
+                "the full stop of a quoted sentence stands outside its mark",
+                (Fix.replace(span, f".{text[closed]}"),),
+            )
 
 
 def _is_american(document: Document) -> bool:

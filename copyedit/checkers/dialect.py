@@ -51,9 +51,9 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-# Fewer words of one side are a chance, more than a quarter of the other no majority.
+# Fewer words of one side are a chance, more than a third of the other no majority.
 _FEWEST = 3
-_SHARE = 4
+_SHARE = 3
 _PAIRS = ((AMERICAN, BRITISH), ("-ise", "-ize"))
 
 

@@ -14,7 +14,7 @@ from copyedit.evidence.forms import (
     mixture,
     rule_on_forms,
 )
-from copyedit.finding import Finding
+from copyedit.finding import Finding, Fix
 from copyedit.language.lists import words_of
 from copyedit.rule import Rule
 
@@ -42,6 +42,7 @@ THOUSANDS = rule_on_forms(
     (
         "It rose from 2,000 to 3,500 people, and then {4200 -> 4,200} people came.",
         "There were 1,200 sheep, 1,500 cows and {2300 -> 2,300} hens.",
+        "It won {£86.000 -> £86,000} in 2013 and £12,000 in 2014.",
         "They sold 2000 boats, 3500 cars and {4,200 -> 4200} bikes.",
     ),
     (
@@ -156,6 +157,7 @@ def check(document: Document) -> Iterator[Finding]:
                     u for u in uses if (len(u.rewrites[_BARE]) == _FIGURES) == short
                 ]
                 found.append(_mostly(THOUSANDS, same, "thousands"))
+        found += [_stop_in_sum(use) for use in list(_dotted(document))[:1]]
         if "$" in text:
             found += _dollars(document)
         if "°" in text:
@@ -200,6 +202,24 @@ def _unit(document: Document, unit: str, places: list[Use]) -> Finding | None:
     return _mostly(UNIT_WORDS, rest, "units")
 
 
+def _dotted(document: Document) -> Iterator[Use]:
+    """Sums with a full stop where thousands have a comma: £86.000."""
+    if "£" in document.prose or "$" in document.prose:
+        for passage, match in matches(document, _DOTTED):
+            right = match.group().replace(".", ",")
+            yield Use("with a full stop", passage.span(*match.span()), {_COMMA: right})
+
+
+def _stop_in_sum(use: Use) -> Finding:
+    right = use.rewrites[_COMMA]
+    return Finding(
+        THOUSANDS,
+        use.span,
+        "a full stop stands where thousands have a comma",
+        (Fix.replace(use.span, right),),
+    )
+
+
 def _thousands(document: Document) -> Iterator[Use]:
     for passage, match in matches(document, _FOUR):
         figures = match["figures"]
@@ -221,7 +241,11 @@ def _thousands(document: Document) -> Iterator[Use]:
 
 
 _FIGURES = 4  # of a number that may be a year
-_BARE = "without one"
+_BARE, _COMMA = "without one", "with a comma"
+_DOTTED = (
+    r"[£$](?:[1-9]\d{0,2}\.){1,2}\d{2}0"
+    r"(?![\d.,]\d|\d|\s?(?:million|billion|m\b|bn\b))"
+)
 _NOT_COUNTED = frozenset(
     ("was", "is", "has", "as", "hours", "its", "this", "his", "metres", "meters")
 )

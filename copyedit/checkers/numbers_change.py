@@ -137,7 +137,7 @@ def _after() -> re.Pattern[str]:
     """A change behind the second figure: a rise of 4 per cent, up 4 per cent."""
     up, down = "rise|increase|jump|gain|growth|surge", "fall|drop|decline|decrease|cut"
     return re.compile(
-        rf"[^.;:\d,–—(]{{0,40}}[,–—(\s]+(?:or\s+|representing\s+|which\s+is\s+)?"
+        rf"(?:[^.;:\d,–—(]|\b(?:19|20)\d\d\b){{0,40}}?[,–—(\s]+(?:or\s+|representing\s+|which\s+is\s+)?"
         rf"(?:an?\s+(?P<kind>[a-z]+\s+)?(?:(?P<up>{up})|(?P<down>{down}|reduction))\s+of"
         rf"|(?=an?\s+[^,;]{{0,25}}?(?:{up}|{down})\b)an?"
         rf"|(?P<up2>up)(?:\s+by)?|(?P<down2>down)(?:\s+by)?)\s+{_HEDGE}"

@@ -34,6 +34,7 @@ PART = Rule(
             "A cabinet of {20} has 12 men and nine women.",
             "Of the £5m, £3m will go to roads, £1m to parks and {£2m} to schools.",
             "Of the 120 workers, 70 will move, 30 will retire and {25} will go.",
+            "It will cost £3m, of which the state will pay £2m and the town {£1.5m}.",
             "Some {45} of its 40 pupils have free meals.",
             "Of the 40 pupils, {52} passed the test.",
             "Of 200 people asked, 120 said yes, 60 said no and {30} did not know.",
@@ -67,6 +68,7 @@ def check(document: Document) -> Iterator[Finding]:
         if re.search(r"\b[Oo]f\s", sentence.text):
             yield from _parts(sentence)
             yield from _money_split(sentence)
+            yield from _of_which(sentence)
         if "men " in sentence.text or "girls" in sentence.text:
             yield from _sexed(sentence)
 
@@ -176,6 +178,33 @@ def _sexes() -> re.Pattern[str]:
         rf"\b(?:has|have|had|comprises|comprising|contains|made\s+up\s+of)\s+"
         rf"(?P<one>{COUNT})\s+{kind}\s+and\s+(?P<two>{COUNT})\s+{kind}\b"
     )
+
+
+@cache
+def _which() -> re.Pattern[str]:
+    return re.compile(r",\s+of\s+(?:which|whom)\s+")
+
+
+def _of_which(sentence: CountedSentence) -> Iterator[Finding]:
+    """A sum, and two parts of which it is made that are more than it."""
+    text = sentence.passage.text
+    for match in sentence.matches(_which()):
+        before = numbers_in(
+            text, max(sentence.start, match.start() - 40), match.start()
+        )
+        parts = numbers_in(text, match.end(), sentence.end)
+        if not before or len(parts) != _THREE - 1:
+            continue
+        whole, total = before[-1], sum(part.value for part in parts)
+        same = all(
+            part.kind == whole.kind and part.value < whole.value for part in parts
+        )
+        joint = text[parts[0].end : parts[1].start]
+        if same and " and " in joint and total > whole.value * 1.005 and whole.currency:
+            last = parts[-1]
+            said = f"the parts add up to {told(total)}, not {told(whole.value)}"
+            places = ((n.start, n.end) for n in (whole, parts[0]))
+            yield sentence.contradiction(PART, (last.start, last.end), said, *places)
 
 
 @cache

@@ -28,6 +28,7 @@ RULE = rule_on_forms(
     (
         "There were nine boys and {7 -> seven} girls in the class.",
         "It has three shops and six vans. Its four drivers share {5 -> five} rooms.",
+        "It has 12 vans, 40 drivers and 15 clerks, and {fourteen -> 14} teachers left.",
         "The dog had 8 puppies, {four -> 4} of them black.",
     ),
     (
@@ -66,7 +67,8 @@ def _pattern() -> re.Pattern[str]:
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """At most one finding: the form of small counts that is used less."""
+    """At most one finding for counts below ten and one for those above."""
+    yield from _large(document)
     mixed: list[Use] = []
     counted: list[Use] = []
     for _, passage in running(document, _BLOCKS):
@@ -90,6 +92,55 @@ def check(document: Document) -> Iterator[Finding]:
         yield finding
 
 
+def _large(document: Document) -> Iterator[Finding]:
+    """Numbers above nine in words, where the article has several in figures."""
+    uses = []
+    for _, passage in running(document, _BLOCKS):
+        for match in _tens().finditer(passage.text):
+            span = passage.span(*match.span("number"))
+            if is_quoted(document, span) or not _is_count(match["noun"].split()):
+                continue
+            before = passage.text[: match.start()].rstrip()
+            number = match["number"]
+            if before[-1:] in {"", ".", "!", "?", "”", '"', ":"}:
+                continue  # a sentence begins with words
+            form = "in figures" if number.isdecimal() else "in words"
+            uses.append(Use(form, span, {"in figures": _figure(number)}))
+    counts = Counter(use.form for use in uses)
+    words, figures = counts["in words"], counts["in figures"]
+    if words > 0 and figures >= max(_HABIT, 3 * words):
+        finding = mixture(RULE, uses, about="numbers above nine")
+        if finding:
+            yield finding
+
+
+_TEENS = (
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+
+@cache
+def _tens() -> re.Pattern[str]:
+    ones = "one|two|three|four|five|six|seven|eight|nine"
+    words = "|".join(
+        [*_TEENS.split(), *(f"{t}(?:-(?:{ones}))?" for t in _TENS.split())]
+    )
+    return re.compile(
+        rf"(?<![\w.,:/£$€#–-])(?P<number>[1-9]\d|{words})(?P<noun>(?:\s[a-z][a-z-]+){{1,2}})"
+    )
+
+
+def _figure(number: str) -> str:
+    if number.isdecimal():
+        return number
+    first, _, last = number.partition("-")
+    if first in _TEENS.split():
+        return str(10 + _TEENS.split().index(first))
+    one = _VALUES.get(last, "1" if last else "0")
+    return f"{2 + _TENS.split().index(first)}{one}"
+
+
 def _counts(text: str, start: int, end: int) -> list[_Count]:
     """The small counts of a sentence; none beside a figure above nine."""
     found = []
@@ -108,7 +159,7 @@ def _label() -> re.Pattern[str]:
     """What makes a figure a name: Apollo 8, chapter 6."""
     return re.compile(
         r"(?<!^)(?:(?<![.!?] )\b(?!At|In|Of|By|To|On|The|With|For|From|And|But|All|Its)"
-        r"[A-Z][\w’'-]*|\b(?:chapter|period|page|level|phase|figure|table|step|version"
+        r"[A-Z][\w’'-]*|\b(?i:chapter|period|page|level|phase|figure|table|step|version"
         r"|number|grade|day|room|group|section|part|type|class|stage|under|year|form"
         r"|tier|route|gate|lane|unit|block|zone))\s\Z"
     )

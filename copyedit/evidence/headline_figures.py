@@ -37,7 +37,7 @@ def _pairs(found: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
             continue
         if head.thing in _ANY:
             continue
-        if any(head.is_about(a) for a in body) or _adds_up(head.value, body):
+        if any(head.is_about(a) for a in body) or _adds_up(head, body):
             continue
         alike = {a.value for a in body if a.kind == head.kind}
         others = [a for a in body if _is_same_thing(head, a, only=len(alike) == 1)]
@@ -59,7 +59,8 @@ def _is_same_thing(head: Amount, other: Amount, *, only: bool) -> bool:
     return bool(same) and len(shared) >= 2
 
 
-def _adds_up(value: float, body: Sequence[Amount]) -> bool:
+def _adds_up(head: Amount, body: Sequence[Amount]) -> bool:
     """Whether the figure is a sum or a difference of two figures of the text."""
-    values = {a.value for a in body}
+    value, kind = head.value, head.kind[:2]
+    values = {a.value for a in body if a.kind[:2] == kind}
     return any(value - one in values or value + one in values for one in values)
