@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import Document
-from copyedit.evidence.mentions import Mention, sentence_at
+from copyedit.evidence.mentions import Mention, mentions, sentence_at
 from copyedit.evidence.people import Surname, kin_near, surnames
 from copyedit.finding import Finding, Fix, Related
 from copyedit.language.lists import lines_of, words_of
@@ -38,6 +38,8 @@ RULE = Rule(
             "Miller.",
             "David Miller rose. Miller spoke; Miller sat. Daniel Miller, a baker, "
             "laughed.",
+            "David Miller rose. Miller spoke; Miller sat. His wife, Carla, laughed. “I "
+            "like it,” said Carla Miller.",
             "Robert Miller rose. Miller spoke; Miller sat. “Go on,” said Bob Miller.",
             "David Miller met Daniel Miller. Miller spoke; Miller sat.",
             "Sarah Jane Miller rose. Miller spoke; Miller sat. Then Jane Miller left.",
@@ -95,6 +97,8 @@ def _is_same_person(
     enough = _ALIKE if first[0] == main[0] else _UNLIKE
     if alone < enough and not mention.is_display:
         return False
+    if any(m.words == (first,) for m in document.view(mentions)):
+        return False  # the first name alone has told who this is
     return not (
         (not mention.is_display and mention.span.start < known[0].span.start)
         or (mention.titles and mention.titles != known[0].titles)
