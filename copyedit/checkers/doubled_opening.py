@@ -10,7 +10,7 @@ from functools import cache
 from copyedit.document import Block, BlockKind, Document
 from copyedit.evidence.numbers import COUNT
 from copyedit.evidence.standfirst import standfirst
-from copyedit.finding import Finding, Related
+from copyedit.finding import Finding, Fix, Related
 from copyedit.language.similarity import distance
 from copyedit.passage import Passage
 from copyedit.rule import Examples, Rule, Severity
@@ -159,41 +159,52 @@ def _titles(
     main = next(
         (p for b, p in shown if b.kind is BlockKind.HEADING and b.level == 1), None
     )
+    text = "\n".join(p.text for b, p in shown if b.kind is BlockKind.PARAGRAPH)
     above = document.view(standfirst)
     summary = next((p for b, p in shown if b is above), None)
     for other, ends in ((main, _TITLE), (summary, _DESCRIPTION)):
         title = next((p for b, p in shown if _is_field(document, b, ends)), None)
         if title is not None and other is not None and other is not title:
-            yield from _versions(title, other)
+            yield from _versions(title, other, text)
 
 
-def _versions(title: Passage, main: Passage) -> Iterator[Finding]:
-    """The words by which the title and the headline, nearly the same, differ."""
-    here = [(m.group(), m.span()) for m in re.finditer(r"[^\s|:–—]+", main.text)]
-    there = [m.group() for m in re.finditer(r"[^\s|:–—]+", title.text)]
+def _versions(title: Passage, main: Passage, text: str) -> Iterator[Finding]:
+    """The words by which the title and the headline, nearly the same, differ.
+
+    The finding stands on the one that the text does not have, or else on the headline.
+    """
+    here, there = (
+        [(m.group(), m.span()) for m in re.finditer(r"[^\s|:–—]+", passage.text)]
+        for passage in (main, title)
+    )
     matcher = SequenceMatcher(
         None,
-        [word.lower().strip(".,") for word in there],
+        [word.lower().strip(".,") for word, _ in there],
         [word.lower().strip(".,") for word, _ in here],
         autojunk=False,
     )
     if matcher.ratio() < _ALIKE:
         return
+    alone = len(there) == len(here) >= _LONG
+    alone = alone and matcher.ratio() * len(there) >= len(there) - 1
     for kind, start, end, first, last in matcher.get_opcodes():
         if kind != "replace" or end - start != 1 or last - first != 1:
             continue
-        one, (other, place) = there[start], here[first]
-        alone = len(there) == len(here) >= _LONG and matcher.ratio() * len(there) >= (
-            len(there) - 1
-        )
+        (one, at), (other, place) = there[start], here[first]
         names = alone and one[:1].isupper() and other[:1].isupper()
-        if names or _are_slips(one.strip(".,"), other.strip(".,")):
-            yield Finding(
-                VERSIONS,
-                main.span(*place),
-                f"the title has “{one}”, the headline “{other}”",
-                related=(Related(title.span(0, len(title.text)), "the title"),),
-            )
+        if not names and not _are_slips(one.strip(".,"), other.strip(".,")):
+            continue
+        spans = title.span(*at), main.span(*place)
+        wrong = one not in text and other in text
+        yield Finding(
+            VERSIONS,
+            spans[0] if wrong else spans[1],
+            f"the title has “{one}”, the headline “{other}”",
+            fixes=(Fix.replace(spans[0], other),) if wrong else (),
+            related=(Related(spans[1], "the headline"),)
+            if wrong
+            else (Related(title.span(0, len(title.text)), "the title"),),
+        )
 
 
 def _are_slips(one: str, other: str) -> bool:
