@@ -62,6 +62,7 @@ _FEW = 6
 _STOPPED = LazyPattern(
     r"\b(?:Mr|Mrs|Ms)\.\s[A-Z]|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s\d"
 )
+_UNSTOPPED = LazyPattern(r"\b(?:Mr|Mrs|Ms|Dr)\s[A-Z]|£")
 _NEAR = 12  # characters beside a mark
 _INSIDE, _OUTSIDE = "inside", "outside"
 
@@ -131,9 +132,10 @@ def _whole_sentences(marked: MarkedPassage, told: set[Span]) -> Iterator[Finding
 def _is_american(document: Document) -> bool:
     """Whether spelling, or the stop after Mr. and Nov., shows an American text."""
     found = dialect_of(document)
-    return found == "en-US" or (
-        found is None and _STOPPED().search(document.prose) is not None
-    )
+    if found is not None:
+        return found == "en-US"
+    prose = document.prose
+    return bool(_STOPPED().search(prose)) and not _UNSTOPPED().search(prose)
 
 
 def _american(document: Document, every: list[_Use]) -> Iterator[Finding]:
