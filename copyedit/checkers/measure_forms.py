@@ -204,7 +204,7 @@ def _unit(document: Document, unit: str, places: list[Use]) -> Finding | None:
 
 def _dotted(document: Document) -> Iterator[Use]:
     """Sums with a full stop where thousands have a comma: £86.000."""
-    if "£" in document.prose or "$" in document.prose:
+    if any(sign in document.prose for sign in (".000", "£", "$")):
         for passage, match in matches(document, _DOTTED):
             right = match.group().replace(".", ",")
             yield Use("with a full stop", passage.span(*match.span()), {_COMMA: right})
@@ -243,7 +243,8 @@ def _thousands(document: Document) -> Iterator[Use]:
 _FIGURES = 4  # of a number that may be a year
 _BARE, _COMMA = "without one", "with a comma"
 _DOTTED = (
-    r"[£$](?:[1-9]\d{0,2}\.){1,2}\d{2}0"
+    r"(?<![\w.,])(?:[£$](?=\d)|(?=[\d.]{5,7} (?:people|children|homes|jobs|fans)))"
+    r"(?:[1-9]\d{0,2}\.){1,2}\d{2}0"
     r"(?![\d.,]\d|\d|\s?(?:million|billion|m\b|bn\b))"
 )
 _NOT_COUNTED = frozenset(

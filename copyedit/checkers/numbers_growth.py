@@ -32,6 +32,8 @@ RULE = Rule(
             "year.",
             "It carried 412,000 people, down from 515,000 in 2022, a fall of {a "
             "quarter}.",
+            "So far 41 have died, compared with 37 in the whole of last year, an "
+            "increase of {4 percent}.",
             "He cut his herd from 240 to 180, {a third} less than in May.",
             "A £10 ticket now costs £15, an increase of {30 per cent}.",
             "It sold 450 cars, down {25%} on the 500 of last year.",
@@ -78,7 +80,7 @@ def check(document: Document) -> Iterator[Finding]:
     """Each change in per cent that does not lead from one sum to the other."""
     for sentence in document.view(counted_sentences):
         text = sentence.text
-        if "from " in text:
+        if "from " in text or "compared" in text:
             yield from _changed(sentence)
         if "%" not in text and "cent" not in text:
             continue
@@ -112,6 +114,10 @@ def _in_words() -> tuple[re.Pattern[str], ...]:
         r"(?:\s+(?:in\s+(?:19|20)\d\d|last\s+year|a\s+year\s+(?:ago|earlier|before)))?"
     )
     return (
+        re.compile(
+            rf"(?<![\w.,£$€])(?P<new>{figure})\s[^.;:\d]{{2,70}},\s+compared\s+(?:with|to)\s+"
+            rf"(?P<old>{figure})\b[^.;:,\d]{{0,50}},\s+an?\s+{kind}\s+of\s+{share}"
+        ),
         re.compile(
             rf"(?<![\w.,£$€])(?P<new>{figure})\s[^.;:\d]{{0,50}}?,?\s(?P<way>up|down)\s+"
             rf"from\s+(?P<old>{figure})(?:\s[a-z]+)?{time},\s+an?\s+{kind}\s+of\s+{share}"

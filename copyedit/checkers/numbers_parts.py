@@ -35,6 +35,7 @@ PART = Rule(
             "Of the £5m, £3m will go to roads, £1m to parks and {£2m} to schools.",
             "Of the 120 workers, 70 will move, 30 will retire and {25} will go.",
             "It will cost £3m, of which the state will pay £2m and the town {£1.5m}.",
+            "Of the 41, 19 were climbers, 14 were skiers and {12} were walkers.",
             "Some {45} of its 40 pupils have free meals.",
             "Of the 40 pupils, {52} passed the test.",
             "Of 200 people asked, 120 said yes, 60 said no and {30} did not know.",
@@ -159,7 +160,7 @@ def _parts(sentence: CountedSentence) -> Iterator[Finding]:
 @cache
 def _of_all() -> re.Pattern[str]:
     return re.compile(
-        rf"Of\s+(?:{_DET}\s+)?(?P<whole>{COUNT})\s+(?P<noun>[a-z]+)\b[^,;:\d]{{0,50}},\s"
+        rf"Of\s+(?:{_DET}\s+)?(?P<whole>{COUNT})(?:\s+(?P<noun>[a-z]+)\b[^,;:\d]{{0,50}})?,\s"
     )
 
 

@@ -31,6 +31,7 @@ RULE = Rule(
             "There were 12 men and 15 women, {28} people in all.",
             "They won {twelve} medals – five gold, four silver and two bronze.",
             "The crash killed {nine} people: four men, three women and a child.",
+            "A board of {seven} – two cutters, two sewers, a dyer and a clerk – met.",
             "It will spend {£5m}: £2m on roads, £2m on schools and £2m on parks.",
             "It sold 40 cars, 25 vans and 10 buses, a total of {85} vehicles.",
             "It built {340} homes, with 120 in Leeds, 130 in York and 100 in Hull.",
@@ -82,10 +83,11 @@ _ENDS = re.compile(
     r"(?:\s+[a-z]+){0,2}\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b"
 )
 _ONE = LazyPattern(
-    r"\s[^.;:,()\d–—]{0,40}?,?\s+and\s+(?P<one>an?\s+(?:man|woman|child|boy|girl|baby"
-    r"|teenager|driver|pilot|nurse|teacher|soldier|dog|cat|cow|horse|bus|car|boat))"
+    r"\s[^.;:,()\d–—]{0,40}?(?P<ones>(?:,\s+an?\s+[a-z]+){0,4},?\s+and\s+an?\s+[a-z]+)"
     r"(?=[.;!?)]|\s[–—-]\s|\Z)"
 )
+_TAIL = re.compile(r"\s[–—-]\s|[.;)]")
+_A = re.compile(r"\ban?\b")
 _MAKING = LazyPattern(
     r"\s[^.;:\d]{0,50}?(?:,|\s[–—-]|\s\()\s*(?:(?:or|making|so|for|that\s+is)\s+)?"
     r"(?P<total>(?:an?|in)\s+total\s+of\s+)?"
@@ -133,20 +135,22 @@ def _after(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]
         if not _fits(_LINK(), text, parts[-1], number):
             break
         parts.append(number)
-        if parts[1:] and not _AND.search(text, parts[-2].end, number.start):
-            single = _single(text, number.end, sentence.end)
-            if single:
-                return [*parts, single]
+        if not _AND.search(text, parts[-2].end, number.start):
+            ones = _ones(text, number.end, sentence.end)
+            if ones:
+                return [*parts, ones]
         if _AND.search(text, parts[-2].end, number.start):
             closed = _CLOSES().match(text, number.end, sentence.end)
             return parts if closed else []
     return []
 
 
-def _single(text: str, at: int, end: int) -> Number | None:
-    """The last part where it is one that stands without a number: and a child."""
+def _ones(text: str, at: int, end: int) -> Number | None:
+    """The last parts where each is one and has no number: a dyer and a clerk."""
     match = _ONE().match(text, at, end)
-    return Number(*match.span("one"), 1.0, 1.0) if match else None
+    if match is None:
+        return None
+    return Number(*match.span("ones"), float(len(_A.findall(match["ones"]))), 1.0)
 
 
 def _is_more(text: str, numbers: Sequence[Number]) -> bool:
@@ -194,7 +198,9 @@ def _judge(
         return None
     first = min(total.start, parts[0].start)
     last = max(total.end, parts[-1].end)
-    around = sentence.passage.text[max(sentence.start, first - 30) : last + 40]
+    text = sentence.passage.text
+    tail = _TAIL.split(text[last : last + 40], maxsplit=1)[0]
+    around = text[max(sentence.start, first - 30) : last] + tail
     if _LOOSE().search(around):
         return None
     values = [part.value for part in parts]

@@ -22,6 +22,9 @@ _ANY = frozenset(
         "step",
     ]
 )
+_MEASURES = frozenset(
+    ("hour", "minut", "day", "week", "month", "year", "mil", "metr", "met", "kilometr")
+)
 _TAUT = 3  # of two figures one is at most so many times the other
 
 
@@ -62,5 +65,13 @@ def _is_same_thing(head: Amount, other: Amount, *, only: bool) -> bool:
 def _adds_up(head: Amount, body: Sequence[Amount]) -> bool:
     """Whether the figure is a sum or a difference of two figures of the text."""
     value, kind = head.value, head.kind[:2]
-    values = {a.value for a in body if a.kind[:2] == kind}
+    # Hours are not made up of people, nor anything by adding one.
+    is_measure = head.thing in _MEASURES
+    values = {
+        a.value
+        for a in body
+        if a.kind[:2] == kind
+        and a.value > 1
+        and (not is_measure or a.thing == head.thing)
+    }
     return any(value - one in values or value + one in values for one in values)

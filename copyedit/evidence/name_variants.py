@@ -8,13 +8,13 @@ that nobody bears but that is nearly an introduced one. “José” and “Jose�
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from copyedit.document import Document
 from copyedit.evidence.mentions import Mention
 from copyedit.evidence.name_table import Form, NameTable, Placed, Variant
-from copyedit.evidence.people import kin_near, speaks, surnames
+from copyedit.evidence.people import Surname, kin_near, speaks, surnames
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
 from copyedit.language.name_forms import (
@@ -195,6 +195,9 @@ def _near_surnames(table: NameTable) -> Iterator[Variant]:
         return
     borne = {s.full[0].last.replace("’", "'"): s for s in known.values()}
     near = NearNames(borne)
+    starts: dict[str, list[Surname]] = defaultdict(list)
+    for surname in borne.values():
+        starts[surname.full[0].last[:_FEWEST_LETTERS]].append(surname)
     inside = Counter(word for words in table.forms if len(words) > 1 for word in words)
     for words, found in table.forms.items():
         if len(words) > 1 or words[0] in borne or inside[words[0]] or len(found) > 2:
@@ -202,12 +205,36 @@ def _near_surnames(table: NameTable) -> Iterator[Variant]:
         others = near.near(words[0])
         if f"{words[0]}s" in borne and any(speaks(table.document, m) for m in found):
             others.append(f"{words[0]}s")  # Griffith said, of Griffiths
+        alike = _begin_like(table, words[0], found, starts)
+        if alike and alike not in others:
+            usual = _form_of(table, (alike,))
+            places = tuple(mention.span for mention in found)
+            yield Variant(Form(words[0], places, len(places)), usual, sure=False)
+            continue
         for name in others:
             usual = _form_of(table, (name,))
             if _is_slip_of(table, words[0], found, usual):
                 places = tuple(mention.span for mention in found)
                 yield Variant(Form(words[0], places, len(places)), usual, sure=True)
                 break
+
+
+def _begin_like(
+    table: NameTable,
+    word: str,
+    found: list[Mention],
+    starts: Mapping[str, list[Surname]],
+) -> str:
+    """The only surname that begins as this one, which speaks once: Becker, Beckett."""
+    if len(word) <= _FEWEST_LETTERS or len(found) > 1 or _is_common(word):
+        return ""
+    known = starts.get(word[:_FEWEST_LETTERS], [])
+    if len(known) != 1 or not speaks(table.document, found[0]):
+        return ""
+    first = known[0].full[0]
+    is_near = distance(first.last.lower(), word.lower()) == 2
+    derived = is_derived(first.last.lower(), word.lower())
+    return first.last if is_near and not derived and first.span < found[0].span else ""
 
 
 def _is_slip_of(table: NameTable, word: str, found: list[Mention], usual: Form) -> bool:
