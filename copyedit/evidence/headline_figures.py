@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from copyedit.document import Document
@@ -25,6 +26,8 @@ _ANY = frozenset(
 _MEASURES = frozenset(
     ("hour", "minut", "day", "week", "month", "year", "mil", "metr", "met", "kilometr")
 )
+# A time that somebody speaks of, or of another year, is not that of the headline.
+_ELSEWHERE = re.compile(r"[“”\"]|\b(?:19|20)\d\d\b")
 _TAUT = 3  # of two figures one is at most so many times the other
 
 
@@ -51,6 +54,8 @@ def _pairs(found: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
 def _is_same_thing(head: Amount, other: Amount, *, only: bool) -> bool:
     """Whether the text counts what the headline counts, and not far from it."""
     if head.kind != other.kind or is_rough(other) or other.is_year:
+        return False
+    if head.thing in _MEASURES and _ELSEWHERE.search(other.sentence.text):
         return False
     is_far = not head.value / _TAUT <= other.value <= head.value * _TAUT
     if is_far and not is_slip(head, other):

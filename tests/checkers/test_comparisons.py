@@ -154,12 +154,15 @@ def test_ten_times_the_text_costs_at_most_twenty_times_as_much(
 
     def cost(lines: int) -> float:
         text = "".join(line.format(n % 9 + 1, 1900 + n % 99) for n in range(lines))
-        document = readers.read(text, path="x.txt")
-        assert document.words
-        before = time.process_time()
-        for finding in checker.check(document):
-            assert finding.message
-        return time.process_time() - before
+        costs = []
+        for _ in range(3):
+            document = readers.read(text, path="x.txt")
+            assert document.words
+            before = time.process_time()
+            for finding in checker.check(document):
+                assert finding.message
+            costs.append(time.process_time() - before)
+        return min(costs)
 
     cost(20)
-    assert cost(2_000) < 20 * cost(200) + 0.05
+    assert cost(2_000) < 20 * cost(200) + 0.1
