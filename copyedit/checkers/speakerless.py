@@ -51,6 +51,8 @@ CLOSED = Rule(
             "low.{”}\n\n" + _SPOKEN + "\n\nThe council paid for both.",
             "Holm said: “We began in March, when the banks of the river were dry.{”}"
             "\n\n" + _SPOKEN + "\n\nThe council paid for both.",
+            "The vote was close.\n\n“It was close and we always knew that it would be "
+            "so.{”}\n\n“It came down to a few people,” said Ms Rowe.",
             "“We began in March, when the river was low,” said Holm. “It was dry.{”}"
             "\n\n" + _SPOKEN + "\n\nThe council paid for both.",
         ),
@@ -193,6 +195,19 @@ def _judged(
             )
         return
     lead = document.passages[number - 1].text
+    if (
+        len(after) > 0
+        and _opens(after[0])
+        and after[0].after
+        and after[0].after.who[:1].isupper()
+        and not lead.rstrip().endswith(":")
+        and not _may_speak(lead, by_number)
+    ):
+        place = speech.marked.passage.span(speech.closed, speech.closed + 1)
+        told = "the next paragraph goes on with the speech and tells whose it is"
+        related = Related(after[0].inside, "it goes on here")
+        yield Finding(CLOSED, place, told, related=(related,))
+        return
     following = document.passages[number + 1].text if number + 1 < len(kinds) else ""
     if after or lead.rstrip().endswith(":") or _may_speak(lead, by_number):
         return

@@ -16,6 +16,9 @@ _CLASSED = LazyPattern(
     \s*(?:<(?:em|strong|i|b|p)>)?\s*\Z""",
     re.VERBOSE,
 )
+# In plain text the summary stands above the byline.
+_BYLINE = re.compile(r"[*_]*(?:By|BY|by)\s[A-Z][\w.’' -]{3,40}[*_]*")
+_LONGEST = 45  # words
 _LOOK_BACK = 160  # characters of markup before the block
 
 
@@ -32,6 +35,9 @@ def standfirst(document: Document) -> Block | None:
     text = first.span.cut(document.source).strip()
     before = document.source[max(0, first.span.start - _LOOK_BACK) : first.span.start]
     after = document.source[first.span.end : first.span.end + 2]
+    second = seen[1].span.cut(document.source).strip()
+    if _BYLINE.fullmatch(second) and len(text.split()) < _LONGEST:
+        return first
     if document.format == "html":
         return first if _CLASSED().search(before) else None
     for mark in _EMPHASIS:
