@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -41,6 +42,8 @@ PLACE = Rule(
             "<h1>Fire At Leeds Mill Kills Two</h1><p>A mill in Bradford burned. Crews "
             "in Bradford came.</p>",
             "<h1>Fire at Leeds mill</h1><p>A mill burned down on Monday.</p>",
+            "<h1>Wembley awaits the winners</h1><p>Fans in Derby sang. A train will "
+            "leave Derby at noon.</p>",
             "<h1>Belgian mill burns</h1><p>A mill in Belgium burned. Crews in Belgium "
             "came.</p>",
         ),
@@ -123,6 +126,10 @@ def _places(head: Passage, body: list[Passage]) -> Iterator[Finding]:
     if len(unknown) != 1:
         return
     match = unknown[0]
+    noun = _noun_at(head.text, *match.span())
+    there = [place for place in there if noun and _has(text, noun, place)]
+    if not there:
+        return
     passage = next(p for p in body if there[0] in p.text)
     at = passage.text.index(there[0])
     span = passage.span(at, at + len(there[0]))
@@ -132,6 +139,20 @@ def _places(head: Passage, body: list[Passage]) -> Iterator[Finding]:
         f"the text never has “{match.group()}”, but “{there[0]}”",
         related=(Related(span, f"“{there[0]}”"),),
     )
+
+
+def _noun_at(text: str, start: int, end: int) -> str:
+    """What lies in a place: the mill of "Leeds mill" and of "a mill in Leeds"."""
+    after = re.match(r"\s([a-z]{3,})", text[end:])
+    before = re.search(r"\b([a-z]{3,})\s(?:in|at|near|of|from)\s\Z", text[:start])
+    found = after or before
+    return found[1] if found else ""
+
+
+def _has(text: str, noun: str, place: str) -> bool:
+    """Whether the text has the same thing in this place."""
+    there = rf"\b{noun}s?\s(?:in|at|near|of|from)\s{place}\b|\b{place}\s{noun}s?\b"
+    return bool(re.search(there, text))
 
 
 def _is_place(word: str) -> bool:

@@ -128,9 +128,12 @@ def _definite() -> re.Pattern[str]:
     return re.compile(r"(?i)\b(?:the|this|its|their|that|all)\s+(?:new\s+)?\Z")
 
 
-@cache
-def _the() -> re.Pattern[str]:
-    return re.compile(r"\b(?:the|all|these|those)\s+\Z")
+def _is_all(amount: Amount) -> bool:
+    """Whether it is the number of all, and none of them is left out."""
+    after = amount.sentence.passage.text[amount.end : amount.end + 40]
+    return amount.before.endswith((" all ", "All ")) and not re.match(
+        r"\s[a-z]+\s(?:who|that|which|present|left|in|from|with|on|of)\b", after
+    )
 
 
 @cache
@@ -266,9 +269,7 @@ def _is_twin(one: Amount, other: Amount, values: int) -> bool:
         return False
     same = bool({one.thing, *one.stems[:2]} & {other.thing, *other.stems[:2]} - {""})
     if values == _TWO and one.thing == other.thing and most < 1.5 * least:
-        return bool(shared) and len(shared) >= (
-            1 if _the().search(other.before) else _TWO
-        )
+        return bool(shared) and len(shared) >= (1 if _is_all(other) else _TWO)
     return len(shared) >= max(
         _TWO, 4 - same - (values == _TWO) * (1 + bool(one.currency))
     )

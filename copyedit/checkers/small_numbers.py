@@ -160,7 +160,7 @@ def _label() -> re.Pattern[str]:
     return re.compile(
         r"(?<!^)(?:(?<![.!?] )\b(?!At|In|Of|By|To|On|The|With|For|From|And|But|All|Its)"
         r"[A-Z][\w’'-]*|\b(?i:chapter|period|page|level|phase|figure|table|step|version"
-        r"|number|grade|day|room|group|section|part|type|class|stage|under|year|form"
+        r"|number|grade|top|big|last|day|room|group|section|part|type|class|stage|under|year|form"
         r"|tier|route|gate|lane|unit|block|zone))\s\Z"
     )
 

@@ -34,6 +34,8 @@ NOBODY = Rule(
             "Holm said the bridge was weak.\n\n" + _SPOKEN + "\n\nIt is old.",
             "Anna Holm built the bridge.\n\n" + _SPOKEN + "\n\nIt is old.",
             "The sign was clear:\n\n" + _SPOKEN + "\n\nIt is old.",
+            "The sign that hangs at both ends was plain. " + _SPOKEN + " It is gone.",
+            "The baker was in no doubt. " + _SPOKEN,
             "The bridge is old.\n\n" + _SPOKEN + "\n\n“It was hard,” said Holm.",
         ),
     ),
@@ -73,6 +75,7 @@ _MOST_PARAGRAPHS = 2  # of pure speech: more are a dialogue
 _NEAR = 12  # characters of white space at the start of a block
 _PULLED = 30  # characters that a pull quote shares with the text
 _NAME = re.compile(r"[a-z,]\s[A-Z][a-z]|\.\s[A-Z][a-z]+\s(?:is|was|has|had)\b")
+_LEAD = 8  # words of the sentence before; a shorter one introduces the speaker
 _NEXT = re.compile(r"\W*(?:He|She|They|His|Her|Their|So|Those|That|These|This)\b")
 _RUNNING = BlockKind.PARAGRAPH
 
@@ -142,6 +145,7 @@ def _stands_between(speech: Speech) -> bool:
         speech.marked.kind is _RUNNING
         and speech.attribution is None
         and before[-1:] == "."
+        and len(before[:-1].rpartition(". ")[2].split()) >= _LEAD
         and speech.text[:1].isupper()
         and ends
         and len(speech.text.split()) >= _FEWEST_WORDS
@@ -157,13 +161,33 @@ def _is_unclaimed(
     text = speech.marked.text
     own = text[: speech.opened] + text[speech.closed + 1 :]
     blocks = document.text_blocks
-    if _may_speak(own, by_number) or _NAME.search(text[: speech.opened]):
+    if (
+        _is_written(own)
+        or _may_speak(own, by_number)
+        or _NAME.search(text[: speech.opened])
+    ):
         return False
     before = document.passages[number - 1].text if number else ""
     if before.rstrip().endswith(":") or number + 1 in by_number:
         return False
     after = document.passages[number + 1].text if number + 1 < len(blocks) else ""
     return not _NEXT.match(after)
+
+
+def _is_written(text: str) -> bool:
+    """Whether something is read: a sign, a letter."""
+    return any(word.strip(",.;:").lower() in _written() for word in text.split())
+
+
+@cache
+def _written() -> frozenset[str]:
+    more = (
+        "motto rule rules tweet post report statement song poem chant joke prayer oath"
+    )
+    more += (
+        " advert advertisement review voicemail ruling judgment book diary play film"
+    )
+    return (words_of("written_speakers") | set(more.split())) - {"that", "which"}
 
 
 def _judged(

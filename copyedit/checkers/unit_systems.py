@@ -33,6 +33,7 @@ RULE = rule_on_forms(
         "She won the 10km race. The course is six miles from the town.",
         "The road is 12 miles long and the pool 50 metres.",
         "It was 20 kilometres away. “It felt like 100 miles,” he said.",
+        "He is six feet tall and fell 30 metres. He landed on his two feet.",
         "The cub weighed 40 kilograms and was sold for 300 pounds.",
         "The ship was 200 nautical miles off, and 12 kilometres from the reef.",
     ),
@@ -43,11 +44,11 @@ rules = (RULE,)
 _KINDS = (
     ("distance", r"km|kms|kilomet(?:re|er)s?", r"miles?"),
     ("speed", r"km/h|kph|kmh", r"mph"),
-    ("length", r"met(?:re|er)s?", r"f(?:ee|oo)t|ft|yards?"),
+    ("length", r"met(?:re|er)s?", r"f(?:ee|oo)t|ft"),
     ("small length", r"cm|mm|(?:centi|milli)met(?:re|er)s?", r"inch(?:es)?"),
     ("weight", r"kg|kilos?|kilograms?", r"pounds?|lbs?|stone"),
     ("area", r"hectares?", r"acres?"),
-    ("volume", r"lit(?:re|er)s?", r"gallons?|pints?"),
+    ("volume", r"lit(?:re|er)s?", r"gallons?"),
     ("temperature", r"°?\s?C|degrees\s+(?:C\b|Celsius)", r"°?\s?F|degrees\s+F\w*"),
 )
 _METRIC, _OTHER = "metric", "not metric"
@@ -76,6 +77,14 @@ def _of_sport() -> re.Pattern[str]:
         r"[\s-](?:an\s+hour|per\s+hour|race|run|walk|swim|freestyle|hurdles|final|sprint"
         r"|relay|backstroke|butterfly|medley|dash|event|course|time\s+trial|steeplechase"
         r"|marathon|penalt\w+|line|box|kick|free|high\s+club|heat|record|note|coins?)\b"
+    )
+
+
+@cache
+def _of_people() -> re.Pattern[str]:
+    """What follows the height of a person: six feet tall, 6ft 2in."""
+    return re.compile(
+        r"[\s-](?:tall\b|in\s+height|\d{1,2}(?:in|\s?inch))|\s?\d{1,2}\s?in\b"
     )
 
 
@@ -127,8 +136,10 @@ def _collect(
 
 def _is_other(text: str, match: re.Match[str]) -> bool:
     """Whether the measure is the name of a race or a rule, or a sum of money."""
-    if _of_sport().match(text, match.end()):
+    if _of_sport().match(text, match.end()) or _of_people().match(text, match.end()):
         return True
+    if match.group().lower() in {"two feet", "four feet"}:
+        return True  # on which one stands
     if match.group().endswith(("pound", "pounds")):
         around = text[max(0, match.start() - 60) : match.end() + 30]
         is_price = text[: match.start()].endswith(
