@@ -54,6 +54,8 @@ DURATION = Rule(
             "A {four-day} strike from Monday to Wednesday is planned.",
             "She served for {12 years}, from 1990 to 2010.",
             "The {three-day} strike will last from Monday to Thursday.",
+            "The strike will last for {three days}, from Monday 4 November to Thursday "
+            "7 November.",
             "A {two-hour} meeting from 2pm to 6pm is planned.",
         ),
         allow=(
@@ -98,6 +100,10 @@ _IN_APPOSITION = LazyPattern(
 _EVENT = LazyPattern(
     r"[\w]+-day\s(?:[a-z]+\s)?(?:festival|strike|fair|show|conference|walkout|summit"
     r"|exhibition|event|tournament|course|trial|sale|stoppage|carnival|meeting)\b"
+)
+_LASTS = LazyPattern(
+    r"\b(?:festival|strike|fair|show|conference|walkout|summit|exhibition|tournament"
+    r"|course|trial|sale|stoppage|carnival)\s(?:will\s|is\s(?:due\s|set\s)?to\s)?lasts?\s(?:for\s)?\Z"
 )
 _RATE = re.compile(r"\b(?:each|every|per|within|after|another|first|last|next)\s+\Z")
 
@@ -169,8 +175,9 @@ def _lengths(
 
 def _is_event(sentence: TimedSentence, amount: Amount) -> bool:
     """Whether the amount tells on how many days: a three-day festival."""
-    text = sentence.passage.text[amount.start : amount.end + 24]
-    return bool(_EVENT().match(text))
+    whole = sentence.passage.text
+    lasts = _LASTS().search(whole, sentence.start, amount.start)
+    return bool(lasts or _EVENT().match(whole, amount.start, amount.end + 24))
 
 
 def _is_length(sentence: TimedSentence, one: Range, amount: Amount) -> bool:

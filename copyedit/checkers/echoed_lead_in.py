@@ -55,6 +55,7 @@ ECHO = Rule(
 rules = (ECHO,)
 
 _FEWEST = 3  # words of meaning that both share
+_MANY = 5
 _OF_QUOTED = 0.8
 _OF_LEAD = 0.6
 _FEWEST_LETTERS = 3
@@ -77,7 +78,8 @@ def check(document: Document) -> Iterator[Finding]:
             finding := _echo(speech, floor, before)
         ):
             yield finding
-        done = speech.number, speech.closed + 1
+        if not speech.text[:1].islower():  # a phrase is a part of the lead-in
+            done = speech.number, speech.closed + 1
     yield from _partial(document)
 
 
@@ -128,7 +130,9 @@ def _echo(speech: Speech, floor: int, before: Passage | None) -> Finding | None:
         or _stands_alone(text[max(0, speech.opened - _NEAR) : speech.opened])
         or not _speaking().isdisjoint(_meaning(said))
     )
-    if not attributed or _MARKS.search(said) or not _are_alike(quoted, said):
+    # Words quoted in part are excused, unless the sentences are the same throughout.
+    is_partial = _MARKS.search(said) and len(quoted) < _MANY
+    if not attributed or is_partial or not _are_alike(quoted, said):
         return None
     place = passage.span(floor + start, floor + end)
     return Finding(

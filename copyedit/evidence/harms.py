@@ -22,6 +22,7 @@ _HARMS = (
     "detain",
     "rescu",
     "evacuat",
+    "hospital",
 )
 _SENTENCES = ("jail", "sentenced", "imprison")
 _WHO = r"(?:people|men|women|children|passengers|workers|soldiers|civilians)"
@@ -31,6 +32,7 @@ _VERBS = (
     r"|(?P<arrested>arrest(?:ed|ing|s)|held|holding|detain(?:ed|ing|s))"
     r"|(?P<jailed>jailed\s+for|sentenced\s+to|imprisoned\s+for)"
     r"|(?P<rescued>rescu(?:ed|ing|es))|(?P<moved>evacuat(?:ed|ing|es))"
+    r"|(?P<treated>(?:taken\s+to|in|treated\s+in)\s+(?:a\s+|the\s+)?hospital)"
 )
 
 

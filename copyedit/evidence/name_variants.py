@@ -211,6 +211,8 @@ def _near_surnames(table: NameTable) -> Iterator[Variant]:
             places = tuple(mention.span for mention in found)
             yield Variant(Form(words[0], places, len(places)), usual, sure=False)
             continue
+        if words[0][:-1] in borne and any(m.titles for m in found):
+            others.append(words[0][:-1])  # Mr Coles, of Cole
         for name in others:
             usual = _form_of(table, (name,))
             if _is_slip_of(table, words[0], found, usual):
@@ -240,10 +242,11 @@ def _begin_like(
 def _is_slip_of(table: NameTable, word: str, found: list[Mention], usual: Form) -> bool:
     if word in words_of("usual_names") or word in words_of("first_names"):
         return False
-    fewest = len(found) if sound_alike(word, usual.text) else len(found) + 1
+    titled = any(mention.titles for mention in found)
+    alike = sound_alike(word, usual.text) or (titled and word == f"{usual.text}s")
+    fewest = len(found) if alike else len(found) + 1
     if word.isupper() or usual.times < fewest:
         return False
-    titled = any(mention.titles for mention in found)
     if _is_common(word) and not titled:
         return False
     if len(word) < _FEWEST_LETTERS - titled or table.meet(
