@@ -23,8 +23,8 @@ RULE = Rule(
     source="the ages of the article itself",
     examples=Examples(
         flag=(
-            "<h1>Potter dies at {86 -> 88}</h1><p>Ines Calloway, a potter, has died at "
-            "her home. She was 88.</p>",
+            "<h1>Potter dies at {86 -> 88}</h1><p>Ines Calloway died on Monday at her "
+            "home. She was 88.</p>",
             "John Smith, 45, was fined. Neighbours of the {47}-year-old Smith wept.",
             "Anna Brod, 45, was fined.\n\nBrod, {54}, has two sons.",
             "Anna Brod, 45, was fined. The {54}-year-old said she would pay.",
@@ -32,7 +32,7 @@ RULE = Rule(
             "Leeds, was jailed for theft.</p></article>",
         ),
         allow=(
-            "<h1>Potter dies at 88</h1><p>Ines Calloway has died at home. She was 88.</p>",
+            "<h1>Potter dies at 88</h1><p>Ines Calloway has died. She was 88.</p>",
             "John Smith, 45, was fined. The 45-year-old Smith wept.",
             "His son, Tom Hale, 19, was with him. Mr Hale, 52, said he was proud.",
             "John Smith, 45, and Mary Smith, 47, were fined. Smith, 45, wept.",

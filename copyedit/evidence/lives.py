@@ -89,7 +89,8 @@ _NOW = LazyPattern(
     re.VERBOSE,
 )
 # An obituary tells the age in a sentence of its own: She was 64.
-_WAS = re.compile(r"\s*(?:He|She)\s+was\s+(?:only\s+|just\s+)?(?P<age>\d{1,3})\.(?!\w)")
+_WAS = re.compile(r"\s*(?:He|She)\s+was\s+(?:only\s+|just\s+)?(?P<age>\d{1,3})\.?\s*\Z")
+_SHORT, _LOOK_BACK = 30, 160  # characters
 _DIED = re.compile(r"\b(?:died|dies|has\s+died)\b")
 _GATE = re.compile(
     r"\b(?:[Bb]orn|b\.|died|dies|dead|death|killed|murdered|executed|drowned|aged?"
@@ -103,7 +104,11 @@ def life_facts(document: Document) -> tuple[LifeFact, ...]:
     """All statements about lives, in reading order."""
     found: list[LifeFact] = []
     for sentence in document.view(timed_sentences):
-        if _GATE.search(sentence.passage.text, sentence.start, sentence.end):
+        text, start, end = sentence.passage.text, sentence.start, sentence.end
+        was = _WAS.match(text, start, end) if end - start < _SHORT else None
+        if was and _DIED.search(text, max(0, start - _LOOK_BACK), start):
+            found.append(_age(Fact.AGE_AT_DEATH, sentence, was, "age"))
+        if _GATE.search(text, start, end):
             found += _facts_in(sentence)
     return tuple(found)
 
@@ -123,9 +128,6 @@ def _facts_in(sentence: TimedSentence) -> Iterator[LifeFact]:
         fact = _age(Fact.AGE_AT_DEATH, sentence, match, group)
         age = (fact.age or 0) - (match["birthday"] == "before")
         yield replace(fact, age=age)
-    was = _WAS.match(sentence.passage.text, sentence.end)
-    if was and _DIED.search(sentence.text):
-        yield _age(Fact.AGE_AT_DEATH, sentence, was, "age")
     for match in sentence.matches(_IN_YEAR()):
         number = next(n for n in ("", "2", "3", "4", "5") if match[f"age{n}"])
         fact = _age(Fact.AGE_IN_YEAR, sentence, match, f"age{number}")
