@@ -193,7 +193,10 @@ def _mixed(uses: list[_Use], about: str) -> Iterator[Finding]:
     inside = [use for use in uses if use.side == _INSIDE]
     outside = [use for use in uses if use.side == _OUTSIDE]
     fewer, more = sorted((inside, outside), key=len)
-    if not fewer or len(more) < max(_FEWEST, _SHARE * len(fewer)):
+    # In speech the comma stands inside, whatever the dialect.
+    is_sure = about == "speech" and fewer is outside
+    least = _HABIT if is_sure else _FEWEST
+    if not fewer or len(more) < max(least, (least if is_sure else _SHARE) * len(fewer)):
         return
     yield _finding(uses, fewer[0].side, more[0].side, about)
 

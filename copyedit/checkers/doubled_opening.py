@@ -186,7 +186,7 @@ def _versions(title: Passage, main: Passage, text: str) -> Iterator[Finding]:
     if matcher.ratio() < _ALIKE:
         return
     alone = len(there) == len(here) >= _LONG
-    alone = alone and matcher.ratio() * len(there) >= len(there) - 1
+    alone = alone and matcher.ratio() * len(there) >= len(there) - _OTHERS
     for kind, start, end, first, last in matcher.get_opcodes():
         if kind != "replace" or end - start != 1 or last - first != 1:
             continue
@@ -224,7 +224,8 @@ def _are_slips(one: str, other: str) -> bool:
 
 
 _FIELD = 20  # characters of the name of a field
-_LONG = 6  # words, of which all but one are the same
+_OTHERS = 2
+_LONG = 6  # words, of which all but two are the same
 _TITLE = ("title:", "title =", "<title>")
 _DESCRIPTION = ("description:", "description =", "summary:", "subtitle:", "excerpt:")
 

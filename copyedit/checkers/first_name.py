@@ -101,11 +101,16 @@ def _is_same_person(
         return False  # the first name alone has told who this is
     return not (
         (not mention.is_display and mention.span.start < known[0].span.start)
-        or (mention.titles and mention.titles != known[0].titles)
+        or (_offices(mention) and _offices(mention) != _offices(known[0]))
         or _is_introduced(document, mention)
         or any(kin_near(document, m.span) for m in (mention, *known))
         or _stand_together(document, mention, known)
     )
+
+
+def _offices(mention: Mention) -> tuple[str, ...]:
+    """The titles of a mention that are no mere courtesy."""
+    return tuple(t for t in mention.titles if t not in words_of("courtesy_titles"))
 
 
 def _are_two_names(first: str, main: str) -> bool:

@@ -111,6 +111,7 @@ _RANKED = re.compile(
 )
 _RATE = re.compile(r"\s+(?:an?|per|each|in|out)\b")
 _SIZEABLE = 20
+_GREAT = 1000  # no speed, no pulse
 _NOTICEABLE = 0.5  # per cent; less than that is rounding
 _BETWEEN = r"(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,40}?"
 
@@ -217,7 +218,8 @@ def _judge(
 
 def _is_sizeable(text: str, one: Number, two: Number) -> bool:
     """Whether the figures are amounts; small ones may be ranks, scores, rates."""
-    if _RATE.match(text, one.end) or _RATE.match(text, two.end):
+    is_rate = _RATE.match(text, one.end) or _RATE.match(text, two.end)
+    if is_rate and one.value < _GREAT:
         return False
     return bool(one.currency or one.is_percentage or one.value >= _SIZEABLE)
 

@@ -177,6 +177,8 @@ def _is_whole(sentence: CountedSentence, match: re.Match[str]) -> bool:
         return False
     start = max(sentence.start, match.start() - 24)
     before = match.string[start : match.start()]
+    if before.endswith(" of ") and noun in {"kinds", "types", "sorts"}:
+        before = ""  # the vines are of four kinds
     if re.search(
         r"(?:[\d.,$£€-]|\b(?:of|than|least|another|other|and|or))\s*\Z", before
     ):

@@ -194,17 +194,17 @@ def _of_which(sentence: CountedSentence) -> Iterator[Finding]:
             text, max(sentence.start, match.start() - 40), match.start()
         )
         parts = numbers_in(text, match.end(), sentence.end)
-        if not before or len(parts) != _THREE - 1:
+        if not before or not _THREE - 1 <= len(parts) <= _THREE:
             continue
         whole, total = before[-1], sum(part.value for part in parts)
         same = all(
             part.kind == whole.kind and part.value < whole.value for part in parts
         )
-        joint = text[parts[0].end : parts[1].start]
+        joint = text[parts[-2].end : parts[-1].start]
         if same and " and " in joint and total > whole.value * 1.005 and whole.currency:
             last = parts[-1]
             said = f"the parts add up to {told(total)}, not {told(whole.value)}"
-            places = ((n.start, n.end) for n in (whole, parts[0]))
+            places = ((n.start, n.end) for n in (whole, *parts[:-1]))
             yield sentence.contradiction(PART, (last.start, last.end), said, *places)
 
 

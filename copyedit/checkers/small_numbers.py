@@ -29,6 +29,7 @@ RULE = rule_on_forms(
         "There were nine boys and {7 -> seven} girls in the class.",
         "It has three shops and six vans. Its four drivers share {5 -> five} rooms.",
         "It has 12 vans, 40 drivers and 15 clerks, and {fourteen -> 14} teachers left.",
+        "They have five sons, 12 grandchildren and {6 -> six} great-grandchildren.",
         "The dog had 8 puppies, {four -> 4} of them black.",
     ),
     (
@@ -142,15 +143,23 @@ def _figure(number: str) -> str:
 
 
 def _counts(text: str, start: int, end: int) -> list[_Count]:
-    """The small counts of a sentence; none beside a figure above nine."""
+    """The small counts of a sentence.
+
+    None beside one above nine, unless they begin in words and go on in figures.
+    """
     found = []
+    is_large = False
     for match in _pattern().finditer(text, start, end):
         if match["large"]:
-            return []
+            is_large = True
+            continue
         if _is_count(match["noun"].split()) and not _label().search(
             text, max(start, match.start() - 20), match.start()
         ):
             found.append(_Count(match["number"], *match.span("number"), match["noun"]))
+    forms = [count.text.isdecimal() for count in found]
+    if is_large and (len(set(forms)) < 2 or forms[0]):
+        return []
     return found
 
 
@@ -177,7 +186,7 @@ def _is_count(words: list[str]) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    if word in {"people", "men", "women", "children", "staff"}:
+    if word.endswith(("people", "men", "women", "children")) or word == "staff":
         return True
     return len(word) > 3 and word[-1] == "s" and word[-2] not in "su"
 

@@ -35,7 +35,8 @@ def standfirst(document: Document) -> Block | None:
     text = first.span.cut(document.source).strip()
     before = document.source[max(0, first.span.start - _LOOK_BACK) : first.span.start]
     after = document.source[first.span.end : first.span.end + 2]
-    second = seen[1].span.cut(document.source).strip()
+    at = document.text_blocks.index(first)
+    second = document.text_blocks[at + 1].span.cut(document.source).strip()
     if _BYLINE.fullmatch(second) and len(text.split()) < _LONGEST:
         return first
     if document.format == "html":
