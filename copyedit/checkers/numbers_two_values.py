@@ -88,17 +88,10 @@ _APART = {BlockKind.ALT, BlockKind.ITEM}  # items stand for things of their own
 _PERIODS = frozenset({"year", "month", "week", "hour", "minute", "point", "time"})
 _TIMES = {"minut", "hour", "day", "month", "week", "year", "percentag"}
 _TERMS = {JAILED, FINED}
-_LENGTHS = {
-    "mil",
-    "kilometr",
-    "kilomet",
-    "metr",
-    "meter",
-    "acr",
-    "hectar",
-    "ton",
-    "tonn",
-}
+# Ways, heights, areas and weights without an ending.
+_LENGTHS = frozenset(
+    ("mil", "kilometr", "kilomet", "metr", "meter", "acr", "hectar", "ton", "tonn")
+)
 _SMALLEST = 10  # below it two figures in one sentence after another are two things
 _FURTHEST = 3  # of two figures one is at most so many times the other
 _TWO = 2
@@ -159,7 +152,8 @@ def check(document: Document) -> Iterator[Finding]:
         return
     body = {a.value for a in found if not a.is_head}
     usable = [a for a in found if not _other_times().search(a.sentence.text)]
-    attributes = [a for a in found if a in usable or _is_lasting(a)]
+    kept = {a.span.start for a in usable}
+    attributes = [a for a in found if a.span.start in kept or _is_lasting(a)]
     told_of = {head.span.start for head, _ in document.view(headline_figures)}
     for pair in (*_events(usable), *_attributes(attributes), *_twins(usable)):
         one, other = pair
