@@ -101,10 +101,14 @@ _SUBORDINATE = LazyPattern(
 )
 # What may follow a whole attribution; a verb or an object shows another sentence.
 _DONE = LazyPattern(
-    r"\s*(?:[.,;—–]|$|(?:on|in|at|to|after|during|when|as|yesterday|today|later|from|of"
+    r"(?:\s(?:reporters|journalists|them|him|her|us|me|the\s[a-z]+))?"
+    r"\s*(?:[.,;—–]|$|(?:on|outside|inside|in|at|to|after|during|when|as|yesterday|today|later|from|of"
     r"|before|while|with|through|by|a|last|this|again|outside|afterwards)\b)"
 )
-_WRONG_END = compiled(r",?\s(?P<verb>said|says|added)(?=[.,;]|\s(?:on|in|at)\b|$)")
+_WRONG_END = LazyPattern(
+    r"(?:,?\s(?P<verb>said|says|added)(?=[.,;]|\s(?:on|in|at)\b|$)"
+    r"|,\s(?:an?|the)\s[^,.;“”\"]{3,60},\s(?P<again>said|says|added)(?=[.;]|$))"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -135,9 +139,9 @@ def _around(speech: Speech, following: Speech | None) -> Iterator[Finding]:
     if after is None:
         return
     text = speech.marked.text
-    again = _WRONG_END.match(text, after.end)
+    again = _WRONG_END().match(text, after.end)
     if again and after.who[:1].isupper() and text[after.start].islower():
-        span = speech.marked.passage.span(*again.span("verb"))
+        span = speech.marked.passage.span(*again.span(again.lastgroup or "verb"))
         first = speech.marked.passage.span(after.start, after.end)
         yield Finding(
             TWICE,

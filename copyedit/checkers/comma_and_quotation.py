@@ -7,14 +7,17 @@ sentence. So whole sentences of speech and single phrases are counted apart.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from copyedit.document import Document
 from copyedit.evidence.attributions import is_running_text
+from copyedit.evidence.dialects import dialect_of
 from copyedit.evidence.quotation_marks import SINGLE, MarkedPassage, marked_passages
 from copyedit.finding import Edit, Finding, Fix, Related
 from copyedit.language.lists import words_of
+from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -31,6 +34,10 @@ SIDE = Rule(
             "failed{”, -> ,”} said Lund.",
             "She called it “a farce,” he “a shame,” and all of them “the end.” Lund "
             "called it “a disaster{”. -> .”}",
+            "The color of the harbor was gray. “We won,” he said. She called it “a "
+            "farce.” Lund called it “a disaster{”. -> .”}",
+            "The bank was shut. “I only wanted forty pounds to pay the gardener{”. -> "
+            ".”}",
             "She called it “a farce”, he “a shame”, and all of them “the end”. Lund "
             "called it “a disaster{.” -> ”.}",
         ),
@@ -48,8 +55,14 @@ rules = (SIDE,)
 
 _FEWEST = 3  # places that show what the article does
 _SHARE = 3
+_LONG = 7  # words of a quotation that is a sentence
+_HABIT = 2  # places inside that show American practice in an American text
 _AHEAD = 80  # characters after a quotation, and words, in which its verb stands
 _FEW = 6
+_STOPPED = LazyPattern(
+    r"\b(?:Mr|Mrs|Ms)\.\s[A-Z]|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s\d"
+)
+_UNSTOPPED = LazyPattern(r"\b(?:Mr|Mrs|Ms|Dr)\s[A-Z]|£")
 _NEAR = 12  # characters beside a mark
 _INSIDE, _OUTSIDE = "inside", "outside"
 
@@ -60,27 +73,84 @@ class _Use(NamedTuple):
     other: str
 
 
+class _Uses(NamedTuple):
+    """Speech, phrases and all marks with a comma or full stop beside them."""
+
+    sentences: list[_Use]
+    phrases: list[_Use]
+    every: list[_Use]
+
+
 def check(document: Document) -> Iterator[Finding]:
     """At most one finding for whole sentences and one for phrases."""
-    sentences: list[_Use] = []
-    phrases: list[_Use] = []
+    uses = _Uses([], [], [])
     for marked in document.view(marked_passages):
         if is_running_text(marked.kind):
             for opened, closed in marked.marks.outermost:
-                _sort(marked, opened, closed, sentences, phrases)
+                _sort(marked, opened, closed, uses)
     # Phrases show American practice, and then speech follows the same rule.
+    sentences, phrases, every = uses
     inside = [use for use in phrases if use.side == _INSIDE]
     american = inside if len(inside) == len(phrases) else []
-    yield from _mixed([*sentences, *american], "speech")
-    yield from _mixed(phrases, "quoted phrases")
+    found = [
+        *_mixed([*sentences, *american], "speech"),
+        *_mixed(phrases, "quoted phrases"),
+    ]
+    if not found and any(use.side == _OUTSIDE for use in every):
+        found += _american(document, every)
+    yield from found
+    told = {use.span for finding in found for use in every if finding.span == use.span}
+    for marked in document.view(marked_passages):
+        if is_running_text(marked.kind):
+            yield from _whole_sentences(marked, told)
+
+
+def _whole_sentences(marked: MarkedPassage, told: set[Span]) -> Iterator[Finding]:
+    """A sentence of speech that stands by itself, its full stop outside the marks."""
+    text = marked.text
+    for opened, closed in marked.marks.outermost:
+        before = text[:opened].rstrip()
+        inner = text[opened + 1 : closed]
+        if (
+            text[closed + 1 : closed + 2] != "."
+            or (before and before[-1] not in ".!?")
+            or not inner[:1].isupper()
+            or not inner[-1:].isalnum()
+            or len(inner.split()) < _LONG
+        ):
+            continue
+        span = marked.passage.span(closed, closed + 2)
+        if span not in told and len(span) == len(text[closed : closed + 2]):
+            yield Finding(
+                SIDE,
+                span,
+                "the full stop of a quoted sentence stands outside its mark",
+                (Fix.replace(span, f".{text[closed]}"),),
+            )
+
+
+def _is_american(document: Document) -> bool:
+    """Whether spelling, or the stop after Mr. and Nov., shows an American text."""
+    found = dialect_of(document)
+    if found is not None:
+        return found == "en-US"
+    prose = document.prose
+    return bool(_STOPPED().search(prose)) and not _UNSTOPPED().search(prose)
+
+
+def _american(document: Document, every: list[_Use]) -> Iterator[Finding]:
+    """Marks that stand outside in an American text, which has none there."""
+    sides = Counter(use.side for use in every)
+    is_habit = sides[_INSIDE] >= max(_HABIT, sides[_OUTSIDE])
+    if is_habit and _is_american(document):
+        yield _finding(every, _OUTSIDE, _INSIDE, "quotations")
 
 
 def _sort(
     marked: MarkedPassage,
     opened: int,
     closed: int,
-    sentences: list[_Use],
-    phrases: list[_Use],
+    uses: _Uses,
 ) -> None:
     text = marked.text
     after = text[closed + 1 : closed + 2]
@@ -89,6 +159,9 @@ def _sort(
         return
     mark = text[closed]
     if after and after in ",." and last.isalnum():
+        bounds = marked.passage.bounds
+        if bounds(closed, closed + 1)[1] != bounds(closed + 1, closed + 2)[0]:
+            return  # a note stands between
         use = _Use(_OUTSIDE, marked.passage.span(closed, closed + 2), after + mark)
         point = after
     elif last and last in ",." and text[closed - 2].isalnum():
@@ -98,14 +171,15 @@ def _sort(
         point = last
     else:
         return
+    uses.every.append(use)
     before = text[max(0, opened - _NEAR) : opened].rstrip()
     begins = text[opened + 1].isupper()
     apart = not before or before[-1] in ".!?:,”\"’'"
     if begins and apart and point == "," and " " in text[opened:closed]:
         if _is_said(text[closed + 1 : closed + _AHEAD]):
-            sentences.append(use)
+            uses.sentences.append(use)
     elif text[opened + 1].islower() and before[-1:].isalpha():
-        phrases.append(use)
+        uses.phrases.append(use)
 
 
 def _is_said(after: str) -> bool:
@@ -119,10 +193,18 @@ def _mixed(uses: list[_Use], about: str) -> Iterator[Finding]:
     inside = [use for use in uses if use.side == _INSIDE]
     outside = [use for use in uses if use.side == _OUTSIDE]
     fewer, more = sorted((inside, outside), key=len)
-    if not fewer or len(more) < max(_FEWEST, _SHARE * len(fewer)):
+    # In speech the comma stands inside, whatever the dialect.
+    is_sure = about == "speech" and fewer is outside
+    least = _HABIT if is_sure else _FEWEST
+    if not fewer or len(more) < max(least, (least if is_sure else _SHARE) * len(fewer)):
         return
-    rare, usual = fewer[0].side, more[0].side
-    yield Finding(
+    yield _finding(uses, fewer[0].side, more[0].side, about)
+
+
+def _finding(uses: list[_Use], rare: str, usual: str, about: str) -> Finding:
+    fewer = [use for use in uses if use.side == rare]
+    more = [use for use in uses if use.side == usual]
+    return Finding(
         SIDE,
         fewer[0].span,
         f"comma or full stop at {about}: {rare} ×{len(fewer)} against {usual} "

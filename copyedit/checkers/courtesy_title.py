@@ -96,6 +96,8 @@ def check(document: Document) -> Iterator[Finding]:
             and not m.quoted
             and (len(m.words) == 1 or m.titles[-1] not in _LEARNED)
         ]
+        if titled and all(m.titles[-1] in _LEARNED for m in titled):
+            titled += (m for m in surname.full if _is_learned(m))
         if len(full) != 1 or not titled or _are_couple(document, surname):
             continue
         titled.sort(key=lambda m: m.span)
@@ -104,6 +106,10 @@ def check(document: Document) -> Iterator[Finding]:
             yield from _two_titles(document, titled, counts)
         else:
             yield from _dropped(surname, titled)
+
+
+def _is_learned(mention: Mention) -> bool:
+    return bool(mention.titles) and mention.titles[-1] in _LEARNED
 
 
 def _are_couple(document: Document, surname: Surname) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.ages import Age, ages
 from copyedit.evidence.calendar import MONTHS, WEEKDAYS
+from copyedit.evidence.lives import Fact, life_facts
 from copyedit.finding import Finding, Fix, Related
 from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
@@ -22,6 +23,8 @@ RULE = Rule(
     source="the ages of the article itself",
     examples=Examples(
         flag=(
+            "<h1>Potter dies at {86 -> 88}</h1><p>Ines Calloway died on Monday at her "
+            "home. She was 88.</p>",
             "John Smith, 45, was fined. Neighbours of the {47}-year-old Smith wept.",
             "Anna Brod, 45, was fined.\n\nBrod, {54}, has two sons.",
             "Anna Brod, 45, was fined. The {54}-year-old said she would pay.",
@@ -29,6 +32,7 @@ RULE = Rule(
             "Leeds, was jailed for theft.</p></article>",
         ),
         allow=(
+            "<h1>Potter dies at 88</h1><p>Ines Calloway has died. She was 88.</p>",
             "John Smith, 45, was fined. The 45-year-old Smith wept.",
             "His son, Tom Hale, 19, was with him. Mr Hale, 52, said he was proud.",
             "John Smith, 45, and Mary Smith, 47, were fined. Smith, 45, wept.",
@@ -56,6 +60,12 @@ _ALONE = LazyPattern(
 )
 
 
+_DIES = LazyPattern(
+    r"\b(?:[Dd]ies|[Dd]ead|[Dd]ied)\b[^.;\d]{0,40}\b(?:at|aged)\s+(?P<age>\d{1,3})\b"
+)
+_OPENING = 8  # blocks in which the death is told
+
+
 def check(document: Document) -> Iterator[Finding]:
     """Each age that is at odds with another of the same person."""
     found = [a for a in document.view(ages) if a.surname not in _NO_NAMES]
@@ -68,7 +78,10 @@ def check(document: Document) -> Iterator[Finding]:
     for group in named.values():
         yield from _two_ages(group)
     yield from _pointing_back(body)
-    yield from _in_display(document, found, body)
+    told = list(_in_display(document, found, body))
+    yield from told
+    if not told:
+        yield from _of_death(document)
 
 
 def _is_of_kin(age: Age) -> bool:
@@ -138,6 +151,31 @@ def _in_display(
             (Fix.replace(span, str(other.number)),) if len(numbers) == 1 else (),
             (Related(place, "the text says so"),),
         )
+
+
+def _of_death(document: Document) -> Iterator[Finding]:
+    """Dies at 86 in the headline, and 88 where the text tells of the death."""
+    facts = [f for f in document.view(life_facts) if f.kind is Fact.AGE_AT_DEATH]
+    body = [f for f in facts if f.sentence.block.kind not in _DISPLAY]
+    if not body:
+        return
+    for block, passage in zip(document.text_blocks, document.passages, strict=True):
+        match = _DIES().search(passage.text) if block.kind in _DISPLAY else None
+        if match is None:
+            continue
+        age, first = int(match["age"]), body[0]
+        near = first.sentence.number < _OPENING
+        if near and all(fact.age != age for fact in body):
+            span = passage.span(*match.span("age"))
+            place = first.sentence.span(first.start, first.end)
+            yield Finding(
+                RULE,
+                span,
+                f"the text says {first.age}",
+                (Fix.replace(span, str(first.age)),),
+                (Related(place, "the text says so"),),
+            )
+            return
 
 
 def _body_text(document: Document) -> str:

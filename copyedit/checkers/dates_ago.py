@@ -84,7 +84,7 @@ def check(document: Document) -> Iterator[Finding]:
         if not _GATE.search(text, sentence.start, sentence.end):
             continue
         yield from _months(document, sentence)
-        moments = moments_in(sentence)
+        moments = _outside_dateline(document, sentence)
         if not moments:
             continue
         yield from _things(document, sentence)
@@ -95,6 +95,19 @@ def check(document: Document) -> Iterator[Finding]:
             before = _SINCE_BEFORE().search(text, sentence.start, amount.start)
             if since := before or _SINCE().match(text, amount.end):
                 yield from _since(document, sentence, amount, since)
+
+
+def _outside_dateline(
+    document: Document, sentence: TimedSentence
+) -> tuple[Moment, ...]:
+    """The moments of a sentence without the day of the article itself."""
+    published = document.view(reference)
+    return tuple(
+        moment
+        for moment in moments_in(sentence)
+        if published is None
+        or not published.span.overlaps(sentence.span(moment.start, moment.end))
+    )
 
 
 def _finding(

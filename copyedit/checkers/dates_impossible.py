@@ -69,6 +69,7 @@ HALF = Rule(
         flag=(
             "Doors open at {15:00 pm -> 15:00}.",
             "The shop closes at {13 pm -> 1 pm}.",
+            "Agents arrived at {06:15 a.m. -> 06:15}.",
             "He fell at {0:30 a.m. -> 12:30 a.m.}",
             "The bus leaves at {18.45pm -> 6.45pm}.",
         ),
@@ -83,6 +84,7 @@ rules = (DAY, TIME, HALF)
 
 _ON = compiled(r"\b(?:on|from|until|by|before|after|since)\s+(?:the\s+)?\Z")
 _IN = compiled(r"(?i)\b(?:in|of|since|during|this|last|next)\s+\Z")
+_NOON = 12
 _NO_HOUR = 30  # above, minutes and seconds are told: a record at 46:00
 _LED = 24  # characters before a date in which its preposition stands
 
@@ -95,7 +97,8 @@ def check(document: Document) -> Iterator[Finding]:
                 yield _day(sentence, found, problem)
     for sentence, times in document.view(clock_times):
         for time in times:
-            if not time.is_possible or (time.half and time.hour == 0):
+            first = sentence.passage.text[time.start]
+            if not time.is_possible or (time.half and first == "0"):
                 yield from _time(sentence, time)
 
 
@@ -153,10 +156,10 @@ def _time(sentence: TimedSentence, time: ClockTime) -> Iterator[Finding]:
         short = f"{hour}{text[time.start + len(str(time.hour)) : time.end]}"
         if bare.startswith("0"):
             hour_text = bare.partition(time.mark or " ")[0]
-            short = f"12{text[time.start + len(hour_text) : time.end]}"
+            short = f"{hour}{text[time.start + len(hour_text) : time.end]}"
         if _is_word_of_its_own(text, time) or time.hour == 24:
             return
-        if time.hour and not _is_afternoon(time):
+        if time.hour > _NOON and not _is_afternoon(time):
             yield Finding(HALF, span, "no morning has this hour")
         else:
             fixes = [Fix.replace(span, short)]

@@ -28,6 +28,9 @@ RULE = Rule(
             "In 1975, aged {22}, he left the town where he was born in 1960.",
             "<article><time datetime='2024-05-01'>1 May</time><p>Anna Brod, {45}, who "
             "was born in 1990, runs it.</p></article>",
+            "Osric Venn (1921–2004) lived here. Born in {1912}, he was a sailor.",
+            "Ida Crewe, who was born on March 3, 1950, died on Jan. 9, 2012. She was "
+            "{64}.",
             "Tom Hale was born on 12 May 1950. Hale died on 3 March 2010 at the age of "
             "{60}.",
         ),
@@ -35,6 +38,7 @@ RULE = Rule(
             "Born in 1950 in Leeds, she died in 2010 aged 59.",
             "Anna Brod (1932–2001), who died at 68, wrote songs.",
             "He was born in 1950. His father died in 1970 aged 72.",
+            "He was born in 1950. He sold it to Olaf Reed, who died in 1990 aged 80.",
             "Born in 1950, he left school at 15 and died in 2010.",
             "Tom Hale was born in 1950. Ann Pell died in 2010 aged 72.",
             "He was born in 1950 and turned 60 in 2010.",
@@ -53,6 +57,9 @@ _KIN = LazyPattern(
     r"|widow|widower|predecessor|successor|whose)\b"
 )
 _LIVES = 40  # an article tells of fewer; a list of thousands is not compared
+_BOTH = 2
+_BORN = compiled(r"(?:Born|(?:He|She)\s+was\s+born)\b")
+_WHO = compiled(r"([A-Z][\w’'-]+),?\s+(?:\([^()]*\)\s+)?who\b")
 _NEAR_BLOCKS = 40  # an article; in a longer text a second life is told
 
 
@@ -71,6 +78,7 @@ def check(document: Document) -> Iterator[Finding]:
             if key not in told:
                 told.add(key)
                 yield finding
+    yield from _born_twice(births)
     yield from _now(document, births)
 
 
@@ -124,7 +132,7 @@ def _is_same(births: list[LifeFact], birth: LifeFact, fact: LifeFact) -> bool:
         )
         if rivals > 1:
             return False
-    if _is_of_kin(birth) or _is_of_kin(fact):
+    if _is_of_kin(birth) or _is_of_kin(fact) or _is_of_another(birth, fact):
         return False
     if one is two:
         return True
@@ -145,6 +153,14 @@ def _is_of_kin(fact: LifeFact) -> bool:
     return bool(_KIN().search(sentence.passage.text[sentence.start : fact.start]))
 
 
+def _is_of_another(birth: LifeFact, fact: LifeFact) -> bool:
+    """Whether "who" gives the statement to somebody whom the birth does not name."""
+    sentence = fact.sentence
+    said = sentence.passage.text[sentence.start : fact.start]
+    named = _WHO.findall(said)
+    return bool(named) and named[-1] not in birth.sentence.text
+
+
 def _subject(text: str) -> set[str]:
     return set(_NAME.findall(" ".join(text.split()[:5])))
 
@@ -161,6 +177,24 @@ def _finding(
     return Finding(
         RULE, span, f"by the years given the age is {told}", (), tuple(places)
     )
+
+
+def _born_twice(births: list[LifeFact]) -> Iterator[Finding]:
+    """A year of birth that the sentence before, or its brackets, give otherwise."""
+    if len(births) != _BOTH:
+        return
+    one, two = births
+    begins = _BORN.match(two.sentence.text)
+    near = one.sentence.number == two.sentence.number and one.sentence != two.sentence
+    if (
+        begins
+        and near
+        and one.year != two.year
+        and not _KIN().search(two.sentence.text)
+    ):
+        told = f"elsewhere the year of birth is {one.year}"
+        span = two.sentence.span(two.start, two.end)
+        yield Finding(RULE, span, told, (), (_related(one, "born"),))
 
 
 def _now(document: Document, births: list[LifeFact]) -> Iterator[Finding]:

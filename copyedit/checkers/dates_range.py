@@ -53,6 +53,9 @@ DURATION = Rule(
             "He led the party from 1990 to 2005, {20 years} in all.",
             "A {four-day} strike from Monday to Wednesday is planned.",
             "She served for {12 years}, from 1990 to 2010.",
+            "The {three-day} strike will last from Monday to Thursday.",
+            "The strike will last for {three days}, from Monday 4 November to Thursday "
+            "7 November.",
             "A {two-hour} meeting from 2pm to 6pm is planned.",
         ),
         allow=(
@@ -93,6 +96,14 @@ _IN_APPOSITION = LazyPattern(
     r"|it|that|was|were|is|which|reign|run|giving|spending|his|her|their|those"
     r"|these|the"
     r"|all|of|served|serving|in)\s+)*"
+)
+_EVENT = LazyPattern(
+    r"[\w]+-day\s(?:[a-z]+\s)?(?:festival|strike|fair|show|conference|walkout|summit"
+    r"|exhibition|event|tournament|course|trial|sale|stoppage|carnival|meeting)\b"
+)
+_LASTS = LazyPattern(
+    r"\b(?:festival|strike|fair|show|conference|walkout|summit|exhibition|tournament"
+    r"|course|trial|sale|stoppage|carnival)\s(?:will\s|is\s(?:due\s|set\s)?to\s)?lasts?\s(?:for\s)?\Z"
 )
 _RATE = compiled(r"\b(?:each|every|per|within|after|another|first|last|next)\s+\Z")
 
@@ -144,6 +155,8 @@ def _lengths(
         fits = abs(length - amount.number) < 1
     elif factors[amount.unit] > 1:
         fits = amount.allows(length) or amount.allows(length + 1 / factors[amount.unit])
+    elif one.unit is Unit.DAY and _is_event(sentence, amount):
+        fits = length + 1 == amount.number
     elif one.unit is Unit.DAY:
         low = amount.low + 1 if amount.low == amount.number - 1 else amount.low
         high = amount.high - 1 if amount.high == amount.number + 1 else amount.high
@@ -158,6 +171,13 @@ def _lengths(
             f"the range beside it is of {told} {amount.unit}{'s' * (length != 1)}",
             related=(Related(sentence.span(one.start, one.end), "the range"),),
         )
+
+
+def _is_event(sentence: TimedSentence, amount: Amount) -> bool:
+    """Whether the amount tells on how many days: a three-day festival."""
+    whole = sentence.passage.text
+    lasts = _LASTS().search(whole, sentence.start, amount.start)
+    return bool(lasts or _EVENT().match(whole, amount.start, amount.end + 24))
 
 
 def _is_length(sentence: TimedSentence, one: Range, amount: Amount) -> bool:

@@ -11,7 +11,6 @@ from copyedit.evidence.calendar import MONTH, ORDINAL, number_of
 from copyedit.evidence.dates import timed_sentences
 from copyedit.evidence.reference_date import reference
 from copyedit.evidence.years import YEAR, years
-from copyedit.expressions import compiled
 from copyedit.finding import Finding, Fix, Related
 from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
@@ -49,22 +48,31 @@ CENTURY = Rule(
         flag=(
             "The {17th}-century church, built in 1743, is shut.",
             "The hall is of the {17th} century, built in 1723.",
+            "The church was built in the {18th} century, in 1687, by masons.",
+            "The mill, which dates from the {19th} century, was put up in 1778.",
             "A {nineteenth}-century house built in 1911 burnt.",
         ),
         allow=(
             "The 18th-century church, built in 1743, is shut.",
             "The 18th-century church, restored in 1911, is shut.",
+            "The church was built in the 17th century, in 1687, by masons.",
+            "The mill dates from the 18th century and was enlarged in 1812.",
             "A 19th-century house, built in 1900, burnt.",
         ),
     ),
 )
 rules = (SLIP, CENTURY)
 
-_LONG_YEAR = compiled(rf"\b{MONTH}\s+(?P<year>[12]\d{{4}})(?![\d,.]\d|\d)")
+_LONG_YEAR = LazyPattern(
+    rf"\b(?:{MONTH}|[Ii]n|[Ss]ince|[Uu]ntil)\s+(?P<year>[12]\d{{4}})(?=[.,;)]|\s+(?:and|but|when|it"
+    r"|he|she|they|the|to|after|as|for)\b|\Z)(?![.,]\d)"
+)
 _DATED = LazyPattern(
     rf"(?:\b[Ii]n|\b[Ss]ince|\b[Uu]ntil|{MONTH}|{MONTH}\s+\d{{1,2}},)\s+\Z"
 )
 _FIRST, _LAST = 1300, 2099
+_RECENT = 1900
+_NEAR = 3  # years
 _APART = 60  # years to the nearest other one
 _LOOK_BACK = 16
 _CENTURY = LazyPattern(
@@ -75,13 +83,26 @@ _CENTURY = LazyPattern(
 )
 
 
+_IN_CENTURY = LazyPattern(
+    rf"""\b(?P<verb>[Bb]uilt|[Cc]ompleted|[Pp]ainted|[Ww]ritten|[Ff]ounded|[Ee]rected
+    |[Cc]omposed|[Mm]ade|[Bb]egun|[Oo]pened|put\s+up|dat(?:es|ed|ing)\s+from|[Bb]orn)\s+
+    (?:in\s+|from\s+|to\s+)?(?:the\s+)?(?:early\s+|late\s+|mid-)?(?P<century>{ORDINAL})\s+century,?\s+
+    (?:(?:was|and\s+was|which\s+was)\s+)?(?:probably\s+|perhaps\s+)?
+    (?:(?:built|completed|painted|written|founded|erected|put\s+up|opened)\s+)?in\s+(?P<year>{YEAR})""",
+    re.VERBOSE,
+)
+
+
 def check(document: Document) -> Iterator[Finding]:
     """Each year that is a slip for another, and each century that is wrong."""
     yield from _slips(document)
     for sentence in document.view(timed_sentences):
         if "century" not in sentence.text:
             continue
-        for match in sentence.matches(_CENTURY()):
+        for match in (
+            *sentence.matches(_CENTURY()),
+            *sentence.matches(_IN_CENTURY()),
+        ):
             century, year = int(number_of(match["century"])), int(match["year"])
             if (year - 1) // 100 + 1 != century and year // 100 + 1 != century:
                 place = Related(sentence.span(*match.span("year")), "the year")
@@ -108,12 +129,14 @@ def _slips(document: Document) -> Iterator[Finding]:
         ):
             continue
         right = [year for year in sorted(usual) if _is_slip(str(found.year), str(year))]
+        right = right or (_swapped(found.year, usual) if found.year > _LAST else [])
         if right and (found.year > _LAST or right[-1] in known):
             span = document.passages[found.number].span(found.start, found.end)
             yield _finding(span, right[-1])
     for sentence in document.view(timed_sentences):
-        for match in sentence.matches(_LONG_YEAR):
+        for match in sentence.matches(_LONG_YEAR()):
             right = [y for y in usual if _drops_one(match["year"], str(y))]
+            right = right or _undoubled(match["year"])
             if right:
                 yield _finding(sentence.span(*match.span("year")), right[0])
 
@@ -132,6 +155,20 @@ def _is_slip(wrong: str, right: str) -> bool:
         return False
     first, second = differing
     return wrong[first] == right[second] and wrong[second] == right[first]
+
+
+def _undoubled(wrong: str) -> list[int]:
+    """The year without the figure that was struck twice: 20016."""
+    found = re.search(r"(\d)\1", wrong)
+    right = int(wrong[: found.start()] + wrong[found.end() - 1 :]) if found else 0
+    return [right] if _RECENT <= right <= _LAST else []
+
+
+def _swapped(year: int, usual: set[int]) -> list[int]:
+    """Years near the others that two figures exchanged would give: 2203."""
+    text = str(year)
+    swaps = (int(text[:at] + text[at + 1] + text[at] + text[at + 2 :]) for at in (1, 2))
+    return [y for y in swaps if any(abs(y - other) <= _NEAR for other in usual)]
 
 
 def _drops_one(wrong: str, right: str) -> bool:

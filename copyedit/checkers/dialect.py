@@ -34,6 +34,7 @@ RULE = Rule(
             "left, and the {center -> centre} was grey.",
             "The color of the harbor changed, the theater closed, the neighbors left, "
             "and the {centre -> center} was gray.",
+            "They will organise a march and {recognize -> recognise} a union.",
             "{Color -> Colour} is all: the harbour, the theatre, the neighbours and "
             "the favourite jewellery.",
             "They organised and recognised what was criticised, realised it and "
@@ -50,9 +51,9 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-# Fewer words of one side are a chance, more than a quarter of the other no majority.
+# Fewer words of one side are a chance, more than a third of the other no majority.
 _FEWEST = 3
-_SHARE = 4
+_SHARE = 3
 _PAIRS = ((AMERICAN, BRITISH), ("-ise", "-ize"))
 
 
@@ -65,8 +66,11 @@ def check(document: Document) -> Iterator[Finding]:
         lesser, greater = (one, other) if counts[0] < counts[1] else (other, one)
         if chosen in (one, other):
             greater, lesser = chosen, other if chosen == one else one
-        elif max(counts) < _FEWEST or max(counts) < _SHARE * min(counts):
+        elif not _is_settled(one, *sorted(counts)):
             continue
+        elif counts[0] == counts[1]:
+            greater = next(s.side for s in ledger.words if s.side in (one, other))
+            lesser = other if greater == one else one
         strays = [
             (sided, other_spelling)
             for sided in ledger.words
@@ -75,6 +79,13 @@ def check(document: Document) -> Iterator[Finding]:
         ]
         if strays:
             yield _found(strays, greater, ledger.counts.get(greater, 0))
+
+
+def _is_settled(side: str, fewer: int, more: int) -> bool:
+    """Whether one side is what the text writes; -ise beside -ize is never both."""
+    if side.startswith("-"):
+        return fewer > 0
+    return more >= max(_FEWEST, _SHARE * fewer)
 
 
 def _found(strays: list[tuple[Sided, str]], greater: str, count: int) -> Finding:

@@ -9,8 +9,9 @@ from functools import cache
 
 from copyedit.document import Block, BlockKind, Document
 from copyedit.evidence.numbers import COUNT
+from copyedit.evidence.standfirst import standfirst
 from copyedit.expressions import compiled
-from copyedit.finding import Finding, Related
+from copyedit.finding import Finding, Fix, Related
 from copyedit.language.similarity import distance
 from copyedit.passage import Passage
 from copyedit.rule import Examples, Rule, Severity
@@ -156,33 +157,55 @@ def _datelines(shown: list[tuple[Block, Passage]]) -> Iterator[Finding]:
 def _titles(
     document: Document, shown: list[tuple[Block, Passage]]
 ) -> Iterator[Finding]:
-    title = next((p for b, p in shown if _is_title(document, b)), None)
     main = next(
         (p for b, p in shown if b.kind is BlockKind.HEADING and b.level == 1), None
     )
-    if title is None or main is None or main is title:
-        return
-    here = [(m.group(), m.span()) for m in re.finditer(r"[^\s|:–—]+", main.text)]
-    there = [m.group() for m in re.finditer(r"[^\s|:–—]+", title.text)]
+    text = "\n".join(p.text for b, p in shown if b.kind is BlockKind.PARAGRAPH)
+    above = document.view(standfirst)
+    summary = next((p for b, p in shown if b is above), None)
+    for other, ends in ((main, _TITLE), (summary, _DESCRIPTION)):
+        title = next((p for b, p in shown if _is_field(document, b, ends)), None)
+        if title is not None and other is not None and other is not title:
+            yield from _versions(title, other, text)
+
+
+def _versions(title: Passage, main: Passage, text: str) -> Iterator[Finding]:
+    """The words by which the title and the headline, nearly the same, differ.
+
+    The finding stands on the one that the text does not have, or else on the headline.
+    """
+    here, there = (
+        [(m.group(), m.span()) for m in re.finditer(r"[^\s|:–—]+", passage.text)]
+        for passage in (main, title)
+    )
     matcher = SequenceMatcher(
         None,
-        [word.lower().strip(".,") for word in there],
+        [word.lower().strip(".,") for word, _ in there],
         [word.lower().strip(".,") for word, _ in here],
         autojunk=False,
     )
     if matcher.ratio() < _ALIKE:
         return
+    alone = len(there) == len(here) >= _LONG
+    alone = alone and matcher.ratio() * len(there) >= len(there) - _OTHERS
     for kind, start, end, first, last in matcher.get_opcodes():
         if kind != "replace" or end - start != 1 or last - first != 1:
             continue
-        one, (other, place) = there[start], here[first]
-        if _are_slips(one.strip(".,"), other.strip(".,")):
-            yield Finding(
-                VERSIONS,
-                main.span(*place),
-                f"the title has “{one}”, the headline “{other}”",
-                related=(Related(title.span(0, len(title.text)), "the title"),),
-            )
+        (one, at), (other, place) = there[start], here[first]
+        names = alone and one[:1].isupper() and other[:1].isupper()
+        if not names and not _are_slips(one.strip(".,"), other.strip(".,")):
+            continue
+        spans = title.span(*at), main.span(*place)
+        wrong = one not in text and other in text
+        yield Finding(
+            VERSIONS,
+            spans[0] if wrong else spans[1],
+            f"the title has “{one}”, the headline “{other}”",
+            fixes=(Fix.replace(spans[0], other),) if wrong else (),
+            related=(Related(spans[1], "the headline"),)
+            if wrong
+            else (Related(title.span(0, len(title.text)), "the title"),),
+        )
 
 
 def _are_slips(one: str, other: str) -> bool:
@@ -191,6 +214,9 @@ def _are_slips(one: str, other: str) -> bool:
         return True
     if re.fullmatch(COUNT, one) and re.fullmatch(COUNT, other):
         return True
+    counted = [word.partition("-") for word in (one, other)]
+    if counted[0][2] and counted[0][2] == counted[1][2]:  # three-hour, four-hour
+        return all(re.fullmatch(COUNT, word) for word, _, _ in counted)
     if min(len(one), len(other)) < _FEWEST_LETTERS or one[0] != other[0]:
         return False
     if one.rstrip("s") == other.rstrip("s"):
@@ -198,8 +224,16 @@ def _are_slips(one: str, other: str) -> bool:
     return distance(one.lower(), other.lower()) <= 1
 
 
-def _is_title(document: Document, block: Block) -> bool:
+_FIELD = 20  # characters of the name of a field
+_OTHERS = 2
+_LONG = 6  # words, of which all but two are the same
+_TITLE = ("title:", "title =", "<title>")
+_DESCRIPTION = ("description:", "description =", "summary:", "subtitle:", "excerpt:")
+
+
+def _is_field(document: Document, block: Block, ends: tuple[str, ...]) -> bool:
+    """Whether a block is the value of one of the fields of the front matter."""
     if block.kind is not BlockKind.FRONT_MATTER:
         return False
-    before = document.source[max(0, block.span.start - _TOP) : block.span.start]
-    return before.rstrip("\"' ").lower().endswith(("title:", "title =", "<title>"))
+    before = document.source[max(0, block.span.start - _FIELD) : block.span.start]
+    return before.rstrip("\"' ").lower().endswith(ends)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from copyedit.document import Document
 from copyedit.evidence.attributions import Speech, is_running_text, speeches
@@ -34,6 +35,10 @@ ECHO = Rule(
             "not told about the closure of the school},” Holm said.",
             "The council will not raise its parking charges. “{We will not raise "
             "parking charges},” said council leader Anna Holm.",
+            "The mayor said the city could not afford the bridge. “{The city cannot "
+            "afford the bridge},” he said.",
+            "Holm said she was “deeply concerned”. “We are {deeply concerned} about "
+            "the loss of the bridge,” she said.",
             "Lund promised that the wages would be paid on Friday: “{The wages will "
             "be paid on Friday}.”",
         ),
@@ -50,9 +55,12 @@ ECHO = Rule(
 rules = (ECHO,)
 
 _FEWEST = 3  # words of meaning that both share
+_MANY = 5
 _OF_QUOTED = 0.8
 _OF_LEAD = 0.6
 _FEWEST_LETTERS = 3
+_FEWEST_PARTS, _MOST_PARTS = 2, 8  # words quoted in part
+_SOON = 25  # characters of the sentence before them
 _NEAR = 12  # characters beside a mark
 _LONGEST_LEAD = 60  # words
 _ENDING = compiled(r"(?<=\w{3})(?:ing|ed|es|s|e|'s|ies|y)$")
@@ -70,7 +78,36 @@ def check(document: Document) -> Iterator[Finding]:
             finding := _echo(speech, floor, before)
         ):
             yield finding
-        done = speech.number, speech.closed + 1
+        if not speech.text[:1].islower():  # a phrase is a part of the lead-in
+            done = speech.number, speech.closed + 1
+    yield from _partial(document)
+
+
+def _partial(document: Document) -> Iterator[Finding]:
+    """Words quoted in part, and directly after in the whole sentence."""
+    found = document.view(speeches)
+    for earlier, speech in pairwise(found):
+        words, sentence = earlier.text.strip(" ,."), speech.text
+        if not _FEWEST_PARTS <= len(words.split()) <= _MOST_PARTS or not (
+            words[0].islower() and sentence[:1].isupper()
+        ):
+            continue
+        at = sentence.lower().find(words.lower())
+        if not 0 <= at < _SOON or not is_running_text(speech.marked.kind):
+            continue
+        ended = earlier.marked.text[earlier.closed + 1 :]
+        same = speech.number == earlier.number
+        gap = ended[: speech.opened - earlier.closed - 1] if same else ended
+        after = speech.marked.text[: speech.opened] if not same else ""
+        if gap.strip(" .,\n") or after.strip():
+            continue
+        start = speech.opened + 1 + at
+        yield Finding(
+            ECHO,
+            speech.marked.passage.span(start, start + len(words)),
+            "these words were quoted just before",
+            related=(Related(earlier.inside, "quoted here in part"),),
+        )
 
 
 def _echo(speech: Speech, floor: int, before: Passage | None) -> Finding | None:
@@ -93,7 +130,9 @@ def _echo(speech: Speech, floor: int, before: Passage | None) -> Finding | None:
         or _stands_alone(text[max(0, speech.opened - _NEAR) : speech.opened])
         or not _speaking().isdisjoint(_meaning(said))
     )
-    if not attributed or _MARKS.search(said) or not _are_alike(quoted, said):
+    # Words quoted in part are excused, unless the sentences are the same throughout.
+    is_partial = _MARKS.search(said) and len(quoted) < _MANY
+    if not attributed or is_partial or not _are_alike(quoted, said):
         return None
     place = passage.span(floor + start, floor + end)
     return Finding(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import Document
-from copyedit.evidence.mentions import Mention, sentence_at
+from copyedit.evidence.mentions import Mention, mentions, sentence_at
 from copyedit.evidence.people import Surname, kin_near, surnames
 from copyedit.finding import Finding, Fix, Related
 from copyedit.language.lists import lines_of, words_of
@@ -28,6 +28,8 @@ RULE = Rule(
             "{Daniel -> David} Miller said. David Miller was sorry.",
             "Maria Lopez drives a bus. Lopez starts at five. “I like it,” Lopez said. "
             "The bus was late, {Carla} Lopez said.",
+            "Margaret Denby, the head teacher, retires in July. Pupils said {Maureen} "
+            "Denby would be missed.",
             "Dr Joan Reed led the trial. Reed was glad, and Reed said so. “We are "
             "happy,” said Dr {Jane} Reed.",
         ),
@@ -36,6 +38,8 @@ RULE = Rule(
             "Miller.",
             "David Miller rose. Miller spoke; Miller sat. Daniel Miller, a baker, "
             "laughed.",
+            "David Miller rose. Miller spoke; Miller sat. His wife, Carla, laughed. “I "
+            "like it,” said Carla Miller.",
             "Robert Miller rose. Miller spoke; Miller sat. “Go on,” said Bob Miller.",
             "David Miller met Daniel Miller. Miller spoke; Miller sat.",
             "Sarah Jane Miller rose. Miller spoke; Miller sat. Then Jane Miller left.",
@@ -44,6 +48,8 @@ RULE = Rule(
 )
 rules = (RULE,)
 
+# Times the surname stands alone, before another first name is a slip.
+_ALIKE, _UNLIKE = 0, 2
 _INTRODUCED = LazyPattern(
     r"\s*(?:,\s*(?:an?|the|his|her|its|their|who|whose|whom|then|now|aged?|\d|from|of|"
     r"one|also|no|another|president|director|professor|head|chief|chair\w*|[a-z]+ing)"
@@ -86,15 +92,25 @@ def _is_same_person(
         return False
     if not _are_two_names(first, main):
         return False
-    if sum(not m.quoted for m in surname.alone) < 2 and not mention.is_display:
+    alone = sum(not m.quoted for m in surname.alone)
+    # Margaret for Maureen: names that begin alike are what memory mixes up.
+    enough = _ALIKE if first[0] == main[0] else _UNLIKE
+    if alone < enough and not mention.is_display:
         return False
+    if any(m.words == (first,) for m in document.view(mentions)):
+        return False  # the first name alone has told who this is
     return not (
         (not mention.is_display and mention.span.start < known[0].span.start)
-        or (mention.titles and mention.titles != known[0].titles)
+        or (_offices(mention) and _offices(mention) != _offices(known[0]))
         or _is_introduced(document, mention)
         or any(kin_near(document, m.span) for m in (mention, *known))
         or _stand_together(document, mention, known)
     )
+
+
+def _offices(mention: Mention) -> tuple[str, ...]:
+    """The titles of a mention that are no mere courtesy."""
+    return tuple(t for t in mention.titles if t not in words_of("courtesy_titles"))
 
 
 def _are_two_names(first: str, main: str) -> bool:
@@ -114,6 +130,7 @@ def _is_introduced(document: Document, mention: Mention) -> bool:
         before
         and not mention.titles
         and before.key not in words_of("words_before_names")
+        and before.key not in words_of("verbs_of_saying")
         and not mention.is_display
     )
 

@@ -12,9 +12,10 @@ from functools import cache
 from typing import NamedTuple
 
 from copyedit.document import BlockKind, Document, Word
-from copyedit.evidence.mentions import DISPLAY
+from copyedit.evidence.mentions import DISPLAY, title_words
 from copyedit.evidence.name_variants import name_variants
 from copyedit.evidence.names import names
+from copyedit.evidence.standfirst import standfirst
 from copyedit.finding import Edit, Finding, Fix, Related
 from copyedit.language.dictionary import entry, is_word
 from copyedit.language.lists import lines_of, words_of
@@ -38,6 +39,8 @@ RULE = Rule(
             "<h1>{Peter Lindgren} wins race</h1><p>The race was won by Tom Keane.</p>",
             "<h1>{Peter -> Tom} Lund wins</h1><p>The race was won by Tom Lund. Nobody "
             "saw Tom Lund fall.</p>",
+            "<h1>Mayor {Okafor} to open bridge</h1><p>Mayor Chidi Okonkwo will open "
+            "the bridge.</p>",
             "<h1>Flood hits {Northfield -> Southfield}</h1><p>Rain fell on Southfield. "
             "In Southfield 40 houses are wet.</p>",
         ),
@@ -49,6 +52,8 @@ RULE = Rule(
             "wept. Eastbury is small.</p>",
             "<h1>Belgian town flooded</h1><p>Rain fell on Belgium. In Belgium and in "
             "all of the north it is wet.</p>",
+            "<h1>Mayor Okonkwo to open bridge</h1><p>Mayor Chidi Okonkwo will come. "
+            "Mayor Brandt of Leeds will not.</p>",
             "<h1>Northern towns flooded</h1><p>The rain fell on Norton and on Norton "
             "Hill.</p>",
             "<h1>Anna Holm quits</h1><p>The mayor, Anna Holm, left. Her son, Per Holm, "
@@ -86,6 +91,9 @@ def check(document: Document) -> Iterator[Finding]:
     for finding in _first_names(document, shown, body, set(keys)):
         done.add(finding.span.start)
         yield finding
+    for finding in _titled(document, shown, body, keys):
+        done.add(finding.span.start)
+        yield finding
     known = document.view(names).counts
     places: dict[str, list[Word]] = defaultdict(list)
     for word in body:
@@ -106,12 +114,16 @@ def _parted(document: Document) -> tuple[list[Word], list[Word]]:
     """The words with capitals above and beside the text, and all words of the text."""
     display = document.in_blocks(DISPLAY)
     running = document.in_blocks(_BODY)
-    shown = [
-        word
-        for word, here in zip(document.words, display, strict=True)
-        if here and word.text[0].isupper()
-    ]
-    body = [word for word, here in zip(document.words, running, strict=True) if here]
+    above = document.view(standfirst)
+    summary = above.span if above else None
+    shown = []
+    body = []
+    for word, here, below in zip(document.words, display, running, strict=True):
+        is_summary = summary is not None and summary.covers(word.span)
+        if (here or is_summary) and word.text[0].isupper():
+            shown.append(word)
+        if below and not is_summary:
+            body.append(word)
     return shown, body
 
 
@@ -214,6 +226,43 @@ def _first_names(
             f"“{pair.first.text}”",
             (Fix.replace(span, right),),
             related=tuple(Related(p.first.span, f"“{right}”") for p in others),
+        )
+
+
+def _titled(
+    document: Document, shown: list[Word], body: list[Word], keys: set[str]
+) -> Iterator[Finding]:
+    """Mayor Okafor in the headline, where the text has only a Mayor Okonkwo."""
+    offices = title_words() - words_of("courtesy_titles")
+
+    def holders(words: list[Word]) -> Iterator[_Pair]:
+        for word in words:
+            after = document.neighbours(word)[1] if word.text in offices else None
+            if after and after.text[0].isupper() and after.text not in offices:
+                yield _Pair(word, after)
+
+    known = list(holders(body))
+    for pair in holders(shown):
+        names = {_key(p.last) for p in known if p.first.text == pair.first.text}
+        is_name = not is_word(_key(pair.last)) and not pair.last.text.isupper()
+        if not is_name or _key(pair.last) in keys or len(names) != 1:
+            continue
+        (other,) = names
+        firsts = words_of("first_names")
+        right = next(p.last for p in known if _key(p.last) == other)
+        if right.text in firsts or other in {_key(word) for word in shown}:
+            following = document.neighbours(right)[1]
+            if right.text not in firsts or following is None:
+                continue
+            right = following
+        if is_word(_key(right)) or _key(right) in {_key(word) for word in shown}:
+            continue
+        yield Finding(
+            RULE,
+            Span(pair.last.start, pair.last.start + len(_key(pair.last))),
+            f"the text has {pair.first.text} “{right.text}” and never "
+            f"“{pair.last.text}”",
+            related=(Related(right.span, f"“{right.text}”"),),
         )
 
 

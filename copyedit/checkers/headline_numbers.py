@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from copyedit.document import BlockKind, Document
+from copyedit.document import Block, BlockKind, Document
 from copyedit.evidence.mentions import DISPLAY
+from copyedit.evidence.standfirst import is_above
 from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
@@ -87,11 +88,20 @@ def check(document: Document) -> Iterator[Finding]:
     """Each number above or beside the text that is another in the text."""
     shown = list(zip(document.text_blocks, document.passages, strict=True))
     headings = sum(block.kind is BlockKind.HEADING for block, _ in shown)
-    heads = [c for b, p in shown if b.kind in DISPLAY for c in _counts(p)]
+    heads = [c for b, p in shown if _is_head(document, b) for c in _counts(p)]
     if not heads or headings > _MANUAL:
         return
-    counts = [c for b, p in shown if b.kind in _BODY for c in _counts(p)]
+    counts = [
+        c
+        for b, p in shown
+        if b.kind in _BODY and not is_above(document, b)
+        for c in _counts(p)
+    ]
     yield from _differing(heads, counts)
+
+
+def _is_head(document: Document, block: Block) -> bool:
+    return block.kind in DISPLAY or is_above(document, block)
 
 
 def _differing(heads: list[_Count], counts: list[_Count]) -> Iterator[Finding]:

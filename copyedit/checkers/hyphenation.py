@@ -25,6 +25,8 @@ RULE = Rule(
     source="the article itself",
     examples=Examples(
         flag=(
+            "The {long term -> long-term} future is not known. A long-term plan is "
+            "promised, and long-term costs are not.",
             "A wildfire came, then a wildfire left and a {wild-fire -> wildfire} "
             "burnt.",
             "A long-term plan is a {long term -> long-term} plan. No long-term plan "
@@ -35,6 +37,7 @@ RULE = Rule(
             "fighters -> firefighters}.",
         ),
         allow=(
+            "In the long term investors gain. A long-term plan is promised.",
             "A long-term plan pays in the long term.",
             "The set-up of the camp took an hour. They set up in the rain.",
             "The resort had to resort to a re-sort.",

@@ -23,12 +23,14 @@ STOPS = Rule(
     examples=Examples(
         flag=(
             "- Bring a rope.\n- Bring a lamp.\n- Wear {boots}\n- Be there at six.",
+            "- a rope\n- warm coats\n- stout {boots;}\n- a tent",
             "- a rope\n- a lamp with spare {cells.}\n- stout boots\n- a tent",
             "<ul><li>Bring a rope.</li><li>Wear {boots}</li><li>Be early.</li></ul>",
         ),
         allow=(
             "- Bring a rope.\n- Bring a lamp.\n- Wear boots.",
             "- a rope;\n- a lamp;\n- boots.",
+            "- a rope\n- a lamp\n- boots, and",
             "- a rope of ten metres\n- a lamp\n- stout boots.",
             "- a rope\n- a lamp\n- sweets, tea, etc.",
             "- a rope\n- Bring a lamp. It is dark.\n- boots\n- Wear boots. Please.",
@@ -82,7 +84,7 @@ FORM = Rule(
 rules = (STOPS, CAPITALS, FORM)
 
 _FEWEST = 3
-_LAST_WORD = r"[\w’'-]+[.!?”\"’')\]]*\Z"
+_LAST_WORD = r"[\w’'-]+[.!?;,”\"’')\]]*\Z"
 _ABBREVIATED = r"(?:etc|e\.g|Inc|Ltd|Co|Jr|Sr|No|[ap]\.m|\b[A-Z]|[A-Z]\.[A-Z])\.\Z"
 _FIRST_WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
 _DETERMINER = r"(?:the|a|an|your|our|their|its|his|her|all|any|each|every|no|new)\Z"
@@ -121,15 +123,17 @@ def _ends(items: Sequence[Item]) -> list[Use]:
         if item.text[:-1].count(". "):
             return []  # items of several sentences are paragraphs
         form = "with a stop" if found.group()[-1] in ".!?" else "without one"
+        if found.group()[-1] in ";,":
+            form = "with a comma or semicolon"
         closed = found.group()[-1] in "”\"’')]"
         if closed and any(mark in found.group() for mark in ".!?"):
             form = "with a stop"
-        bare = found.group().rstrip(".")
+        bare = found.group().rstrip(".;,")
         rewrites = {"with a stop": bare + ".", "without one": bare}
         uses.append(Use(form, item.span(*found.span()), rewrites))
-    if [use.form for use in uses[-2:]] == ["without one", "with a stop"] and (
-        items[-1].text[0].islower()
-    ):
+    stops = [use.form == "with a stop" for use in uses]
+    is_chain = any(use.form.startswith("with a comma") for use in uses)
+    if stops[-1] and sum(stops) == 1 and (is_chain or items[-1].text[0].islower()):
         return []  # the list is one sentence, and ends as one
     return uses
 

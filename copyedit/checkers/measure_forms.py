@@ -14,7 +14,7 @@ from copyedit.evidence.forms import (
     rule_on_forms,
 )
 from copyedit.expressions import compiled
-from copyedit.finding import Finding
+from copyedit.finding import Finding, Fix
 from copyedit.language.lists import words_of
 from copyedit.rule import Rule
 
@@ -42,6 +42,7 @@ THOUSANDS = rule_on_forms(
     (
         "It rose from 2,000 to 3,500 people, and then {4200 -> 4,200} people came.",
         "There were 1,200 sheep, 1,500 cows and {2300 -> 2,300} hens.",
+        "It won {£86.000 -> £86,000} in 2013 and £12,000 in 2014.",
         "They sold 2000 boats, 3500 cars and {4,200 -> 4200} bikes.",
     ),
     (
@@ -124,7 +125,10 @@ _UNIT = (
     r"|(?:kilomet(?:re|er)|kilogram|kilo|centimet(?:re|er)|millimet(?:re|er)|megawatt"
     r"|gigawatt|hectare)s?|miles?[ ](?:per|an)[ ]hour|feet)\b(?!/|²|³|[ ]h\b|[ ]?\d)"
 )
-_FOUR = r"(?<![\w.,:/$£€#-])(?P<figures>[1-9],?\d{3})(?=\s(?P<what>[a-z]+))(?![\d,:])"
+_FOUR = (
+    r"(?<![\w.,:/$£€#-])(?P<figures>[1-9]\d{0,2},?\d{3})(?=\s(?P<what>[a-z]+))"
+    r"(?![\d,:])"
+)
 _DOLLAR = r"(?<![\w$])(?P<land>US|A|AU|C|CA|NZ|HK|S)?\$(?P<rest>\d(?:[\d,.]*\d)?)"
 _MONEY = (
     r"(?P<sign>[£€$])(?P<sum>\d[\d,]*(?:\.\d+)?)"
@@ -147,7 +151,13 @@ def check(document: Document) -> Iterator[Finding]:
         if any(word in text for word in _FULL):
             found += _units(document)
         if compiled(r"\d,\d\d\d").search(text):
-            found.append(_mostly(THOUSANDS, list(_thousands(document)), "thousands"))
+            uses = list(_thousands(document))
+            for short in (True, False):
+                same = [
+                    u for u in uses if (len(u.rewrites[_BARE]) == _FIGURES) == short
+                ]
+                found.append(_mostly(THOUSANDS, same, "thousands"))
+        found += [_stop_in_sum(use) for use in list(_dotted(document))[:1]]
         if "$" in text:
             found += _dollars(document)
         if "°" in text:
@@ -192,12 +202,32 @@ def _unit(document: Document, unit: str, places: list[Use]) -> Finding | None:
     return _mostly(UNIT_WORDS, rest, "units")
 
 
+def _dotted(document: Document) -> Iterator[Use]:
+    """Sums with a full stop where thousands have a comma: £86.000."""
+    if any(sign in document.prose for sign in (".000", "£", "$")):
+        for passage, match in matches(document, _DOTTED):
+            right = match.group().replace(".", ",")
+            yield Use("with a full stop", passage.span(*match.span()), {_COMMA: right})
+
+
+def _stop_in_sum(use: Use) -> Finding:
+    right = use.rewrites[_COMMA]
+    return Finding(
+        THOUSANDS,
+        use.span,
+        "a full stop stands where thousands have a comma",
+        (Fix.replace(use.span, right),),
+    )
+
+
 def _thousands(document: Document) -> Iterator[Use]:
     for passage, match in matches(document, _FOUR):
         figures = match["figures"]
         bare = figures.replace(",", "")
         if "," not in figures:
             before = passage.text[: match.start()].split()[-1:]
+            if len(bare) > _FIGURES and match["what"] not in _NOT_COUNTED:
+                before = []
             plural = match["what"].endswith("s") or match["what"] == "people"
             if not plural or match["what"] in _NOT_COUNTED:
                 continue
@@ -205,11 +235,18 @@ def _thousands(document: Document) -> Iterator[Use]:
                 word = before[0]
                 if word[0].isupper() or word.lower() in words_of("words_before_years"):
                     continue
-        form = "with a comma" if "," in figures else "without one"
-        rewrites = {"with a comma": f"{bare[0]},{bare[1:]}", "without one": bare}
+        form = "with a comma" if "," in figures else _BARE
+        rewrites = {"with a comma": f"{bare[:-3]},{bare[-3:]}", _BARE: bare}
         yield Use(form, passage.span(*match.span("figures")), rewrites)
 
 
+_FIGURES = 4  # of a number that may be a year
+_BARE, _COMMA = "without one", "with a comma"
+_DOTTED = (
+    r"(?<![\w.,])(?:[£$](?=\d)|(?=[\d.]{5,7} (?:people|children|homes|jobs|fans)))"
+    r"(?:[1-9]\d{0,2}\.){1,2}\d{2}0"
+    r"(?![\d.,]\d|\d|\s?(?:million|billion|m\b|bn\b))"
+)
 _NOT_COUNTED = frozenset(
     ("was", "is", "has", "as", "hours", "its", "this", "his", "metres", "meters")
 )

@@ -112,6 +112,7 @@ _RANKED = compiled(
 )
 _RATE = compiled(r"\s+(?:an?|per|each|in|out)\b")
 _SIZEABLE = 20
+_GREAT = 1000  # no speed, no pulse
 _NOTICEABLE = 0.5  # per cent; less than that is rounding
 _BETWEEN = r"(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,40}?"
 
@@ -138,7 +139,7 @@ def _after() -> re.Pattern[str]:
     """A change behind the second figure: a rise of 4 per cent, up 4 per cent."""
     up, down = "rise|increase|jump|gain|growth|surge", "fall|drop|decline|decrease|cut"
     return compiled(
-        rf"[^.;:\d,–—(]{{0,40}}[,–—(\s]+(?:or\s+|representing\s+|which\s+is\s+)?"
+        rf"(?:[^.;:\d,–—(]|\b(?:19|20)\d\d\b){{0,40}}?[,–—(\s]+(?:or\s+|representing\s+|which\s+is\s+)?"
         rf"(?:an?\s+(?P<kind>[a-z]+\s+)?(?:(?P<up>{up})|(?P<down>{down}|reduction))\s+of"
         rf"|(?=an?\s+[^,;]{{0,25}}?(?:{up}|{down})\b)an?"
         rf"|(?P<up2>up)(?:\s+by)?|(?P<down2>down)(?:\s+by)?)\s+{_HEDGE}"
@@ -218,7 +219,8 @@ def _judge(
 
 def _is_sizeable(text: str, one: Number, two: Number) -> bool:
     """Whether the figures are amounts; small ones may be ranks, scores, rates."""
-    if _RATE.match(text, one.end) or _RATE.match(text, two.end):
+    is_rate = _RATE.match(text, one.end) or _RATE.match(text, two.end)
+    if is_rate and one.value < _GREAT:
         return False
     return bool(one.currency or one.is_percentage or one.value >= _SIZEABLE)
 

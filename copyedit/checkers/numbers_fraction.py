@@ -39,6 +39,7 @@ FRACTION = Rule(
             "One in five shops ({25 per cent}) is empty.",
             "It lost 20 of its 60 seats, {a quarter} of the total.",
             "A third of the 90 seats ({45}) are empty.",
+            "Of the 80 members, 30 – {more than half} – voted for it.",
             "Profits fell by {a quarter}, from £80m to £40m.",
             "Sales went from 300 to 200, a fall of {half}.",
         ),
@@ -49,8 +50,7 @@ FRACTION = Rule(
             "Nearly half of those asked – 47 per cent – said no. Two thirds (66%) "
             "said so.",
             "Almost a third, up 12 per cent on last year, are shut. More than half "
-            "(62%) "
-            "are open.",
+            "(62%) are open.",
             "About a third of the 90 seats (28) are empty.",
             "Profits fell by a quarter, from £80m to £60m, and by more than half, from "
             "£80m to £30m.",
@@ -106,6 +106,8 @@ def check(document: Document) -> Iterator[Finding]:
             yield from _polled(sentence)
         if "from " in text:
             yield from _falls(sentence)
+        if "half" in text and re.search(r"\b[Oo]f\s", text):
+            yield from _more_than_half(sentence)
 
 
 @cache
@@ -134,6 +136,7 @@ def _share(text: str) -> float:
 
 
 def _shares(sentence: CountedSentence) -> Iterator[Finding]:
+    yield from _of_sum(sentence)
     for number, pattern in enumerate(_share_of()):
         for match in sentence.matches(pattern):
             part, whole = value_of(match["part"]), value_of(match["whole"])
@@ -160,6 +163,26 @@ def _shares(sentence: CountedSentence) -> Iterator[Finding]:
                     match.span(other),
                     match.span("whole"),
                 )
+
+
+@cache
+def _sum_of() -> re.Pattern[str]:
+    money = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|k|million|billion)\b)?"
+    return compiled(
+        rf"(?P<part>{money})\s+of\s+(?:{_DET}\s+)?(?P<whole>{money})[^.;:,\d]{{0,40}},\s+"
+        rf"(?:or\s+)?(?P<hedge>(?:[a-z]+\s+){{0,2}}?)(?P<share>{_SHARE})\b"
+    )
+
+
+def _of_sum(sentence: CountedSentence) -> Iterator[Finding]:
+    """A part of a sum of money, and what share of it that is said to be."""
+    for match in sentence.matches(_sum_of()):
+        part, whole = (numbers_in(match[name])[0].value for name in ("part", "whole"))
+        claimed = _share(match["share"])
+        if whole and abs(part / whole - claimed) > _SLACK + 0.07:
+            said = f"{match['part']} of {match['whole']} is {part / whole:.0%}"
+            places = (match.span(name) for name in ("part", "whole"))
+            yield sentence.contradiction(FRACTION, match.span("share"), said, *places)
 
 
 @cache
@@ -213,6 +236,28 @@ def _polled(sentence: CountedSentence) -> Iterator[Finding]:
         said = f"{told(part.value)} of {told(whole.value)} is {real * 100:.0f} per cent"
         places = ((n.start, n.end) for n in (whole, share))
         yield sentence.contradiction(FRACTION, (part.start, part.end), said, *places)
+
+
+@cache
+def _half() -> re.Pattern[str]:
+    return compiled(
+        rf"\b(?:[Oo]f\s+{_DET}\s+(?P<whole>{COUNT})\s+[a-z]+(?:\s[a-z]+)?,\s+(?P<part>{COUNT})"
+        rf"|(?P<part2>{COUNT})\s+of\s+{_DET}\s+(?P<whole2>{COUNT})\s+[a-z]+)"
+        rf"(?:,\s+|\s[–—-]\s|\s\()(?P<said>(?P<more>more\s+than|over)\s+half"
+        rf"|(?:less|fewer)\s+than\s+half)(?=[,)]|\s[–—-]\s)"
+    )
+
+
+def _more_than_half(sentence: CountedSentence) -> Iterator[Finding]:
+    """More than half, where the part is less, or the other way about."""
+    for match in sentence.matches(_half()):
+        number = "" if match["part"] else "2"
+        part, whole = match[f"part{number}"], match[f"whole{number}"]
+        is_more = value_of(part) * 2 > value_of(whole)
+        if is_more != bool(match["more"]):
+            said = f"half of {whole} is {told(value_of(whole) / 2)}"
+            places = (match.span(f"{name}{number}") for name in ("part", "whole"))
+            yield sentence.contradiction(FRACTION, match.span("said"), said, *places)
 
 
 @cache

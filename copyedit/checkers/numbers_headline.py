@@ -62,6 +62,7 @@ SCALE = Rule(
         ),
         allow=(
             "The bridge cost £3.2 million. The railway cost £4.5 billion.",
+            "The bridge will cost £340 million. The budget is £340 billion.",
             "Sales were £3.2 billion and the fine was £3.2 million.",
             "It will spend £3.2 billion. Of that, £3.2 million is for signs.",
             "It got £5 million for schools and has £5 billion in debts.",
@@ -74,6 +75,12 @@ rules = (HEADLINE, SCALE)
 @cache
 def _part() -> re.Pattern[str]:
     return compiled(r"(?i)\bof\s+(?:that|this|which|it|them|these)\b")
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    """What tells that a sum is of something else: the budget of the state is."""
+    return compiled(r"\b[a-z]+\s+(?:is|was|were|are|of|at|totals|totall?ed)\s+\Z")
 
 
 @cache
@@ -120,5 +127,7 @@ def _scales(found: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
             if _part().search(amount.sentence.text):
                 continue
             digits = re.sub(r"\D|0+(?!.*[1-9])", "", amount.shown)
-            if len(digits) >= 2 or near(amount) & near(other):
+            if (len(digits) >= 2 and not _own().search(amount.before)) or near(
+                amount
+            ) & near(other):
                 yield amount, other

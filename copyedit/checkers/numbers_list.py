@@ -39,6 +39,8 @@ RULE = Rule(
             "The {three} members, singer Ann Bell, drummer Tom Ray, bassist Sue Orr "
             "and pianist Al Cole, have left.",
             "She has {three} children: Tom and Beth.",
+            "A {four}-member panel of Ann Reid, Bo Lund and Cy Hart will hear it.",
+            "She gave {two} reasons: cost, time and safety.",
             "They grow {four} crops: wheat, barley and oats.",
         ),
         allow=(
@@ -56,6 +58,8 @@ RULE = Rule(
             "They won 12 medals: two gold, four silver and six bronze.",
             "Four people – a couple, their son and a neighbour – were hurt.",
             "Three people – the driver, Ann Bell, his wife and a girl – were hurt.",
+            "A three-member panel of Ann Reid, Bo Lund and Cy Hart will hear it.",
+            "She gave two reasons: it was late, it was cold and she was tired.",
             "Two firms: Smith, Brown and Sons and Hall and Co.",
             "Three firms – Reed, Smith and Sons, Hall Ltd and Orr plc – bid for it.",
         ),
@@ -120,6 +124,17 @@ def _pair() -> re.Pattern[str]:
     return compiled(_listed(_PERSON, r"\s*:\s+|\s+[–—]\s+", "{0}"))
 
 
+@cache
+def _body() -> re.Pattern[str]:
+    """A four-member panel of Ann Reid, Bo Lund and Cy Hart."""
+    return compiled(
+        rf"\b(?P<number>(?i:{_COUNTS}))-(?:member|strong|person|man|woman|judge|piece)\s+"
+        r"(?:[a-z]+\s+){0,2}[a-z]+\s+(?:of|comprising|made\s+up\s+of|consisting\s+of|with)\s+"
+        rf"(?P<list>{_CAPITAL}(?:,\s+{_CAPITAL})+,?\s+and\s+{_CAPITAL})"
+        r"(?=[.;!?)]|\s+(?:will|has|have|is|was|were|are|met|heard)\b|\s[–—]|\Z)"
+    )
+
+
 def check(document: Document) -> Iterator[Finding]:
     """Each number that is not the count of the list that follows it."""
     for sentence in document.view(counted_sentences):
@@ -132,11 +147,17 @@ def check(document: Document) -> Iterator[Finding]:
                 if match.start() != done:
                     done = match.start()
                     yield from _judge(sentence, match)
+        if "-" in text:
+            for match in sentence.matches(_body()):
+                yield from _compared(sentence, match)
 
 
 def _judge(sentence: CountedSentence, match: re.Match[str]) -> Iterator[Finding]:
-    if not _is_whole(sentence, match):
-        return
+    if _is_whole(sentence, match):
+        yield from _compared(sentence, match)
+
+
+def _compared(sentence: CountedSentence, match: re.Match[str]) -> Iterator[Finding]:
     items = _items(match["list"])
     number = int(value_of(match["number"]))
     if not items or items == number:
@@ -151,10 +172,14 @@ def _judge(sentence: CountedSentence, match: re.Match[str]) -> Iterator[Finding]
 
 def _is_whole(sentence: CountedSentence, match: re.Match[str]) -> bool:
     """Whether the mark opens a list of all things counted, and the next closes it."""
-    if re.fullmatch(_NO_ITEMS, match["noun"]):
+    noun = match["noun"]
+    is_list = match["mark"].strip() == ":" and noun in {"reasons", "ways"}
+    if re.fullmatch(_NO_ITEMS, noun) and not is_list:
         return False
     start = max(sentence.start, match.start() - 24)
     before = match.string[start : match.start()]
+    if before.endswith(" of ") and noun in {"kinds", "types", "sorts"}:
+        before = ""  # the vines are of four kinds
     if re.search(
         r"(?:[\d.,$£€-]|\b(?:of|than|least|another|other|and|or))\s*\Z", before
     ):

@@ -63,6 +63,7 @@ PRODUCT = Rule(
             "Six chairs at £45 each cost {£290}.",
             "It bought 12 buses at a cost of £300,000 each, a total of {£4.6m}.",
             "Tickets cost £12 each and 300 were sold, raising {£4,200}.",
+            "It is to be paid in four payments of £50, {£220} in all.",
             "The 30 workers will get £500 each, at a total cost of {£18,000}.",
             "Each of the 30 families will get $200, a total of {$9,000}.",
         ),
@@ -77,6 +78,7 @@ PRODUCT = Rule(
 )
 rules = (MARGIN, PRODUCT)
 
+_EACH = ("each", "apiece", "a head", "ments of", "grants of", "prizes of", "fines of")
 _DET = r"(?:the|its|their|his|her|our|those|all|these)"
 
 
@@ -96,7 +98,7 @@ def check(document: Document) -> Iterator[Finding]:
             yield from _margins(sentence)
         if " by " in low and ("goals" in low or "points" in low):
             yield from _won_by(sentence)
-        if "each" in low or "apiece" in low or "a head" in low:
+        if any(word in low for word in _EACH):
             yield from _products(sentence)
 
 
@@ -122,6 +124,7 @@ def _majority() -> re.Pattern[str]:
     return compiled(
         rf"\b(?:majority|margin|lead)\s+of\s+(?:just\s+|only\s+)?(?P<margin>{COUNT})(?!\w|\.\d|%|\s+per)"
         rf"|(?<![\w.,])(?P<before>{COUNT})[\s-](?:vote\s+)?(?:majority|margin)\b"
+        rf"|\bwon\s+(?:[a-z]+\s+){{0,3}}by\s+(?:just\s+|only\s+)?(?P<by>{COUNT})\s+votes(?!\s+to)"
     )
 
 
@@ -164,7 +167,7 @@ def _margins(sentence: CountedSentence) -> Iterator[Finding]:
     if len(votes) != 1 or len(majorities) != 1:
         return
     pair, majority = votes[0], majorities[0]
-    group = "margin" if majority["margin"] else "before"
+    group = majority.lastgroup or ""
     low, high = sorted((pair, majority), key=lambda m: m.start())
     gap = pair.string[low.end() : high.start()]
     if re.search(r"[;.]|\d|\b(?:in(?!\s+favou?r)|previous|last|but|who|was)\s", gap):
@@ -189,7 +192,14 @@ def _at_each() -> tuple[re.Pattern[str], ...]:
     )
     each = r"\s+(?:each|apiece|a\s+head)"
     noun = r"\s+[a-z]+(?:\s+[a-z]+){0,2}?"
+    instalments = r"(?:payments|instal(?:l)?ments|grants|prizes|fines|loans|deposits)"
     return (
+        compiled(
+            rf"(?<![\w.,£$€])(?P<count>{COUNT})\s+(?:[a-z]+\s+)?{instalments}\s+of\s+"
+            rf"(?P<price>{money})(?:\s+each)?,?\s+(?:making\s+|for\s+|or\s+)?"
+            rf"(?:(?:an?|in)\s+total\s+of\s+)?(?P<total>{money})"
+            r"(?=[.,;)]|\s+(?:in\s+(?:all|total)|altogether)\b|\Z)"
+        ),
         compiled(
             rf"(?<![\w.,£$€])(?P<count>{COUNT}){noun},?\s+(?:sold\s+)?(?:at|for)\s+(?:an?\s+[a-z]+\s+of\s+)?"
             rf"(?P<price>{money}){each}{joint}"

@@ -34,6 +34,9 @@ PART = Rule(
             "The {50}-strong choir has 28 women and 32 men.",
             "A cabinet of {20} has 12 men and nine women.",
             "Of the £5m, £3m will go to roads, £1m to parks and {£2m} to schools.",
+            "Of the 120 workers, 70 will move, 30 will retire and {25} will go.",
+            "It will cost £3m, of which the state will pay £2m and the town {£1.5m}.",
+            "Of the 41, 19 were climbers, 14 were skiers and {12} were walkers.",
             "Some {45} of its 40 pupils have free meals.",
             "Of the 40 pupils, {52} passed the test.",
             "Of 200 people asked, 120 said yes, 60 said no and {30} did not know.",
@@ -56,6 +59,8 @@ PART = Rule(
 )
 rules = (PART,)
 
+_THREE = 3
+_NEARLY = 1.15  # parts that overlap are seldom so near to their whole
 _DET = r"(?:the\s+[a-z]+[’']s|the|its|their|his|her|our|those|all|these)"
 
 
@@ -65,6 +70,7 @@ def check(document: Document) -> Iterator[Finding]:
         if re.search(r"\b[Oo]f\s", sentence.text):
             yield from _parts(sentence)
             yield from _money_split(sentence)
+            yield from _of_which(sentence)
         if "men " in sentence.text or "girls" in sentence.text:
             yield from _sexed(sentence)
 
@@ -155,7 +161,7 @@ def _parts(sentence: CountedSentence) -> Iterator[Finding]:
 @cache
 def _of_all() -> re.Pattern[str]:
     return compiled(
-        rf"Of\s+(?:{_DET}\s+)?(?P<whole>{COUNT})\s+(?P<noun>[a-z]+)\b[^,;:\d]{{0,50}},\s"
+        rf"Of\s+(?:{_DET}\s+)?(?P<whole>{COUNT})(?:\s+(?P<noun>[a-z]+)\b[^,;:\d]{{0,50}})?,\s"
     )
 
 
@@ -174,6 +180,33 @@ def _sexes() -> re.Pattern[str]:
         rf"\b(?:has|have|had|comprises|comprising|contains|made\s+up\s+of)\s+"
         rf"(?P<one>{COUNT})\s+{kind}\s+and\s+(?P<two>{COUNT})\s+{kind}\b"
     )
+
+
+@cache
+def _which() -> re.Pattern[str]:
+    return compiled(r",\s+of\s+(?:which|whom)\s+")
+
+
+def _of_which(sentence: CountedSentence) -> Iterator[Finding]:
+    """A sum, and two parts of which it is made that are more than it."""
+    text = sentence.passage.text
+    for match in sentence.matches(_which()):
+        before = numbers_in(
+            text, max(sentence.start, match.start() - 40), match.start()
+        )
+        parts = numbers_in(text, match.end(), sentence.end)
+        if not before or not _THREE - 1 <= len(parts) <= _THREE:
+            continue
+        whole, total = before[-1], sum(part.value for part in parts)
+        same = all(
+            part.kind == whole.kind and part.value < whole.value for part in parts
+        )
+        joint = text[parts[-2].end : parts[-1].start]
+        if same and " and " in joint and total > whole.value * 1.005 and whole.currency:
+            last = parts[-1]
+            said = f"the parts add up to {told(total)}, not {told(whole.value)}"
+            places = ((n.start, n.end) for n in (whole, *parts[:-1]))
+            yield sentence.contradiction(PART, (last.start, last.end), said, *places)
 
 
 @cache
@@ -218,16 +251,20 @@ def _split(sentence: CountedSentence) -> Iterator[Finding]:
     if not match:
         return
     numbers = numbers_in(text, match.end(), sentence.end)
-    is_split = match["noun"] in {"seats", "votes"} or _exclusive().search(sentence.text)
+    whole, total = value_of(match["whole"]), sum(n.value for n in numbers)
+    is_split = (
+        match["noun"] in {"seats", "votes"}
+        or _exclusive().search(sentence.text)
+        or (len(numbers) >= _THREE and whole < total <= _NEARLY * whole)
+    )
     if (
         not is_split
         or len(numbers) < 2
         or any(n.currency or n.is_percentage for n in numbers)
     ):
         return
-    whole, total = value_of(match["whole"]), sum(n.value for n in numbers)
     is_about_time = re.search(
-        r"(?i)\b(?:last|previous\w*|compared|than|up|now|from|need\w*|majority)\b",
+        r"(?i)\b(?:also|both|more|last|previous\w*|compared|than|up|now|from|need\w*|majority)\b",
         sentence.text,
     )
     if total > whole and all(n.value <= whole for n in numbers) and not is_about_time:

@@ -47,7 +47,7 @@ def _range() -> re.Pattern[str]:
         rf"(?P<high>{number})(?![\w%–-]|[.,/]\d)"
         r"(?!\s+(?:down|up|ahead|behind|win|loss|defeat|lead|victory|deficit|draw|vote)\b)"
         r"(?!\s+[A-Z][a-z]+\s+(?:Street|Road|Avenue|Lane|[A-Z]))"
-        r"(?![^.;]{0,30}\s(?:and|to|until|onwards?|on)\b)"
+        r"(?![^.;]{0,30}\s(?:and|to|until|onwards?)\b|[^.;]{0,30}\son(?=[.,;]|\Z))"
     )
 
 

@@ -28,6 +28,7 @@ RULE = Rule(
     source="multiplication",
     examples=Examples(
         flag=(
+            "It will save £2 million over four years, {£400,000} a year.",
             "It will save $2 million a year, or {$20 million} over five years.",
             "The course costs £40 a week for six weeks, a total of {£280}.",
             "The job pays £200 a week, or {£14,400} a year.",
@@ -74,6 +75,7 @@ def check(document: Document) -> Iterator[Finding]:
         if "£" in text or "$" in text or "€" in text:
             for match in sentence.matches(_run()):
                 yield from _judge(sentence, match)
+            yield from _over_time(sentence)
             if "year" in text or "nnual" in text:
                 yield from _by_year(sentence)
 
@@ -99,6 +101,26 @@ def _by_year(sentence: CountedSentence) -> Iterator[Finding]:
                 f"in a year it is {told(whole)}",
                 related=(Related(sentence.span(year.start, year.end), "a year"),),
             )
+
+
+@cache
+def _spread() -> re.Pattern[str]:
+    money = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
+    return compiled(
+        rf"(?P<whole>{money})\s+(?:over|in|for)\s+(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})"
+        rf"\s+(?P<time>year|month|week)s,\s+(?:or\s+)?(?P<rate>{money})\s+(?:an?|per|each)\s+(?P=time)\b"
+    )
+
+
+def _over_time(sentence: CountedSentence) -> Iterator[Finding]:
+    """£2m over four years, £400,000 a year."""
+    for match in sentence.matches(_spread()):
+        whole, rate = _number(match, "whole"), _number(match, "rate")
+        real = whole.value / _number(match, "count").value
+        if abs(real - rate.value) > max(_SLACK * real, rate.step / 2):
+            said = f"worked out, it is {told(real)}"
+            at = match.span("rate")
+            yield sentence.contradiction(RULE, at, said, match.span("whole"))
 
 
 def _judge(sentence: CountedSentence, match: re.Match[str]) -> Iterator[Finding]:

@@ -31,6 +31,8 @@ RULE = Rule(
             "{17 per cent} were undecided.",
             "Some 58% voted for the plan and {52%} voted against.",
             "She won 48% of the vote, Mr Reed 35% and Ms Orr {27%}.",
+            "Half of the money goes to schools, a third to roads and {a quarter} to "
+            "parks.",
             "Asked about the plan, 61 per cent said yes, 34 per cent said no and "
             "{15 per cent} did not know.",
         ),
@@ -39,6 +41,7 @@ RULE = Rule(
             "per cent were undecided.",
             "Support rose from 58% to 61%, and 39% were opposed.",
             "Of the readers 70% said it was dear and 60% said it was slow.",
+            "Half of the money goes to schools, a third to roads and a tenth to parks.",
             "Of the men 60% were in favour; of the women 45% were opposed.",
             "In Leeds 60% voted for the plan, and in York 55% voted against it.",
             "In favour were 52%, up from 49%, and 41% were opposed.",
@@ -57,18 +60,43 @@ _REST = LazyPattern(
     r"undecided|unsure|not\s+sure|n[o’']t\s+know|not\s+know|no\s+opinion|abstain\w*"
 )
 _SIDES = LazyPattern(rf"(?P<for>\b(?:{_FOR}))|(?P<against>\b(?:{_AGAINST}))")
-_VOTES = compiled(r"(?:of|share\s+of)\s+the\s+votes?\b|\bof\s+votes\b")
+_VOTES = LazyPattern(
+    r"(?:of|share\s+of)\s+the\s+votes?\b|\bof\s+votes\b"
+    r"|\b(?:party|parties|candidate|left|right|greens?)\b.*\b(?:took|won|got|polled)\b"
+)
 _CHANGES = LazyPattern(
     r"(?i)\b(?:from|up|down|rose|fell|compar\w+|previous\w*|last|earlier|ago|than|versus"
     r"|whereas|while\s+in|women|female|whites?|black|hispanic|republicans|democrats"
     r"|district|second|both|also|turnout|round|in\s+(?:the\s+)?(?-i:[A-Z][a-z]+)|each|multiple"
     r"|margin|points?|(?:1[89]|20)\d\d)\b"
 )
-_JOINS = compiled(r"[^.;:]{1,80}?(?:,|\band|\bwhile|\bwith)\s[^.;:]{0,40}")
+_FRACTIONS = {
+    "half": 1 / 2,
+    "a third": 1 / 3,
+    "two thirds": 2 / 3,
+    "two-thirds": 2 / 3,
+    "a quarter": 1 / 4,
+    "three quarters": 3 / 4,
+    "three-quarters": 3 / 4,
+    "a fifth": 1 / 5,
+    "a tenth": 1 / 10,
+    "the rest": 0.001,
+}
+_FRACTION = "|".join(_FRACTIONS)
+_SPLIT = LazyPattern(
+    rf"\b(?P<one>(?i:{_FRACTION}))\s+(?:of\s+)?(?:the|its|their|his|her|it|them)\b"
+    rf"[^.;:\d]{{0,50}}?,\s+(?P<two>{_FRACTION})\s+[^.;:,\d]{{2,50}}?,?\s+and\s+"
+    rf"(?P<three>{_FRACTION})\s(?:will|were|was|is|are|to|for|goes|go|went|in|on|by|at)\b"
+)
+_JOINS = compiled(r"[^.;:]{0,80}?(?:,|\band|\bwhile|\bwith)\s[^.;:]{0,40}")
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Each sentence whose shares of one whole add up to more than 101."""
+    for block, passage in zip(document.text_blocks, document.passages, strict=True):
+        if "a third" in passage.text or "a quarter" in passage.text:
+            whole = CountedSentence(block, passage, 0, len(passage.text))
+            yield from _fractions(whole)
     for sentence in document.view(counted_sentences):
         text = sentence.text
         if "%" not in text and "cent" not in text:
@@ -90,13 +118,26 @@ def _is_one_whole(sentence: CountedSentence, shares: list[Number]) -> bool:
     gaps = [text[one.end : two.start] for one, two in itertools.pairwise(shares)]
     if not all(_JOINS.fullmatch(gap) for gap in gaps):
         return False
-    if len(shares) > 2 and (_VOTES.search(sentence.text) or _REST().search(gaps[-1])):
+    if len(shares) > 2 and (_VOTES().search(sentence.text) or _REST().search(gaps[-1])):
         return True
     tail = [*gaps, text[shares[-1].end : sentence.end]]
     sides = [{m.lastgroup for m in _SIDES().finditer(piece)} for piece in tail]
     if len(shares) > 2:
         return bool(_REST().search(tail[-1])) and any(sides)
     return sides in ([{"for"}, {"against"}], [{"against"}, {"for"}])
+
+
+def _fractions(sentence: CountedSentence) -> Iterator[Finding]:
+    """A half, a third and a quarter of one thing, which are more than all of it."""
+    for match in sentence.matches(_SPLIT()):
+        names = ("one", "two", "three")
+        if sum(_FRACTIONS[match[name].lower()] for name in names) > 1:
+            yield sentence.contradiction(
+                RULE,
+                match.span(names[-1]),
+                "the shares add up to more than the whole",
+                *(match.span(name) for name in names[:-1]),
+            )
 
 
 def _finding(sentence: CountedSentence, shares: list[Number], total: float) -> Finding:

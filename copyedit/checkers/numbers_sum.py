@@ -31,6 +31,8 @@ RULE = Rule(
             "It cuts {250} jobs: 120 in Leeds, 80 in York and 60 in Hull.",
             "There were 12 men and 15 women, {28} people in all.",
             "They won {twelve} medals – five gold, four silver and two bronze.",
+            "The crash killed {nine} people: four men, three women and a child.",
+            "A board of {seven} – two cutters, two sewers, a dyer and a clerk – met.",
             "It will spend {£5m}: £2m on roads, £2m on schools and £2m on parks.",
             "It sold 40 cars, 25 vans and 10 buses, a total of {85} vehicles.",
             "It built {340} homes, with 120 in Leeds, 130 in York and 100 in Hull.",
@@ -43,6 +45,7 @@ RULE = Rule(
         allow=(
             "It cuts 260 jobs: 120 in Leeds, 80 in York and 60 in Hull.",
             "There were 12 men and 15 women, 27 people in all.",
+            "The crash killed eight people: four men, three women and a child.",
             "In 2019, 12 men and 15 women, 27 in all, were hired.",
             "It will spend £5m: £2.4m on roads, £1.4m on schools and £1.3m on parks.",
             "It cuts 250 jobs, including 120 in Leeds, 80 in York and 60 in Hull.",
@@ -80,6 +83,12 @@ _CLOSES = LazyPattern(r"\s[^.;:,()\d–—]{0,60}?(?=[.;!?)]|\s[–—-]\s|,\s+[
 _ENDS = compiled(
     r"(?:\s+[a-z]+){0,2}\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b"
 )
+_ONE = LazyPattern(
+    r"\s[^.;:,()\d–—]{0,40}?(?P<ones>(?:,\s+an?\s+[a-z]+){0,4},?\s+and\s+an?\s+[a-z]+)"
+    r"(?=[.;!?)]|\s[–—-]\s|\Z)"
+)
+_TAIL = compiled(r"\s[–—-]\s|[.;)]")
+_A = compiled(r"\ban?\b")
 _MAKING = LazyPattern(
     r"\s[^.;:\d]{0,50}?(?:,|\s[–—-]|\s\()\s*(?:(?:or|making|so|for|that\s+is)\s+)?"
     r"(?P<total>(?:an?|in)\s+total\s+of\s+)?"
@@ -127,10 +136,22 @@ def _after(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]
         if not _fits(_LINK(), text, parts[-1], number):
             break
         parts.append(number)
+        if not _AND.search(text, parts[-2].end, number.start):
+            ones = _ones(text, number.end, sentence.end)
+            if ones:
+                return [*parts, ones]
         if _AND.search(text, parts[-2].end, number.start):
             closed = _CLOSES().match(text, number.end, sentence.end)
             return parts if closed else []
     return []
+
+
+def _ones(text: str, at: int, end: int) -> Number | None:
+    """The last parts where each is one and has no number: a dyer and a clerk."""
+    match = _ONE().match(text, at, end)
+    if match is None:
+        return None
+    return Number(*match.span("ones"), float(len(_A.findall(match["ones"]))), 1.0)
 
 
 def _is_more(text: str, numbers: Sequence[Number]) -> bool:
@@ -178,7 +199,9 @@ def _judge(
         return None
     first = min(total.start, parts[0].start)
     last = max(total.end, parts[-1].end)
-    around = sentence.passage.text[max(sentence.start, first - 30) : last + 40]
+    text = sentence.passage.text
+    tail = _TAIL.split(text[last : last + 40], maxsplit=1)[0]
+    around = text[max(sentence.start, first - 30) : last] + tail
     if _LOOSE().search(around):
         return None
     values = [part.value for part in parts]

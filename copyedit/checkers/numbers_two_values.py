@@ -16,9 +16,9 @@ from copyedit.evidence.amounts import (
     near,
     told_together,
 )
-from copyedit.evidence.harms import JAILED, harm_of, words_of_harm
+from copyedit.evidence.harms import FINED, JAILED, harm_of, words_of_harm
 from copyedit.evidence.headline_figures import headline_figures
-from copyedit.evidence.told_apart import are_named_apart, have_other_names
+from copyedit.evidence.told_apart import are_named_apart, have_other_names, is_new
 from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
@@ -33,17 +33,16 @@ TWO = Rule(
     examples=Examples(
         flag=(
             "Work on the £4.2m flood scheme began in May. It is late. The {£4.5m} "
-            "scheme "
-            "will protect the town.",
+            "scheme will protect the town.",
             "They opened a 300-seat hall in May. The {350-seat} hall has no windows.",
             "The fire killed 14 people in the old mill. Police said {12} people were "
             "killed in the fire.",
             "She was jailed for six years at Leeds Crown Court. Her {eight-year} "
-            "sentence "
-            "was welcomed by the family.",
+            "sentence was welcomed by the family.",
             "<h1>{Two} held after raid</h1><p>Police are holding three men after a "
-            "raid on "
-            "a house.</p>",
+            "raid on a house.</p>",
+            "The judge fined him £500. He was told to pay the {£600} fine by June.",
+            "In the storm 2,400 homes lost power. By noon all {2,700} homes had power.",
             "The school has 420 pupils. All {460} pupils at the school are to be "
             "moved.",
             "The firm has 14 stores. Managers of its {41} stores were told on Monday.",
@@ -60,6 +59,9 @@ TWO = Rule(
             "people.",
             "The fire killed at least 12 people. Police said 14 people were killed in "
             "the fire.",
+            "It has a seating capacity of 14,300. The stadium next door has a seating "
+            "capacity of 10,182.",
+            "Oil is 60% of exports and 30% of output. The deficit was 3% of output.",
             "Labour won 24 seats and the Greens won 12 seats. The Greens, with 12 "
             "seats, back Labour, with 24 seats.",
             "Police arrested 23 people on Friday. In York police arrested 32 people "
@@ -72,8 +74,7 @@ TWO = Rule(
             "His six-year sentence was cut on appeal. He was first jailed for eight "
             "years.",
             "<h1>200 jobs saved at mill</h1><p>The mill has 450 jobs. A deal has "
-            "saved 200 "
-            "jobs.</p>",
+            "saved 200 jobs.</p>",
             "The original £4.2m scheme was too dear. The £3.5m scheme is smaller.",
             "Sales in the town grew by 0% in the spring. Sales in the town in the "
             "spring were 12% of sales in the county.",
@@ -87,6 +88,11 @@ rules = (TWO,)
 _APART = {BlockKind.ALT, BlockKind.ITEM}  # items stand for things of their own
 _PERIODS = frozenset({"year", "month", "week", "hour", "minute", "point", "time"})
 _TIMES = {"minut", "hour", "day", "month", "week", "year", "percentag"}
+_TERMS = {JAILED, FINED}
+# Ways, heights, areas and weights without an ending.
+_LENGTHS = frozenset(
+    ("mil", "kilometr", "kilomet", "metr", "meter", "acr", "hectar", "ton", "tonn")
+)
 _SMALLEST = 10  # below it two figures in one sentence after another are two things
 _FURTHEST = 3  # of two figures one is at most so many times the other
 _TWO = 2
@@ -107,19 +113,37 @@ def _other_times() -> re.Pattern[str]:
     )
 
 
+def _is_lasting(amount: Amount) -> bool:
+    """Whether a thing has the figure at all times: the 300-seat hall of last year."""
+    return bool(amount.unit) and not _changed().search(amount.sentence.text)
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    """Words that tell of another thing, or of the same when it was another."""
+    return compiled(
+        r"(?i)\b(?:another|second|earlier|previous\w*|origin\w+|revis\w+|initial\w*|former\w*"
+        r"|instead|other|each|every|from|increas\w+|expand\w*|reduced?|enlarged|replac\w+"
+        r"|appeal\w*|both|also|first|in\s(?:19|20)\d\d)\b"
+    )
+
+
 @cache
 def _definite() -> re.Pattern[str]:
     return compiled(r"(?i)\b(?:the|this|its|their|that|all)\s+(?:new\s+)?\Z")
 
 
+def _is_all(amount: Amount) -> bool:
+    """Whether it is the number of all, and none of them is left out."""
+    after = amount.sentence.passage.text[amount.end : amount.end + 40]
+    return amount.before.endswith((" all ", "All ")) and not re.match(
+        r"\s[a-z]+\s(?:who|that|which|present|left|in|from|with|on|of)\b", after
+    )
+
+
 @cache
 def _first() -> re.Pattern[str]:
     return compiled(r"(?i)\b(?:the|this|its|their|that|an?|all)\s+(?:new\s+)?\Z")
-
-
-@cache
-def _a() -> re.Pattern[str]:
-    return compiled(r"(?i)\ban?\s+\Z")
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -129,8 +153,10 @@ def check(document: Document) -> Iterator[Finding]:
         return
     body = {a.value for a in found if not a.is_head}
     usable = [a for a in found if not _other_times().search(a.sentence.text)]
+    kept = {a.span.start for a in usable}
+    attributes = [a for a in found if a.span.start in kept or _is_lasting(a)]
     told_of = {head.span.start for head, _ in document.view(headline_figures)}
-    for pair in (*_events(usable), *_attributes(usable), *_twins(usable)):
+    for pair in (*_events(usable), *_attributes(attributes), *_twins(usable)):
         one, other = pair
         if one.is_head and not other.is_head and one.value not in body:
             one, other = other, one
@@ -188,14 +214,14 @@ def _events(found: Sequence[Amount]) -> _Pairs:
     groups: dict[str, list[Amount]] = {}
     for amount in found:
         did = harm_of(amount)
-        if did == JAILED or (did and not is_rough(amount)):
+        if did in _TERMS or (did and not is_rough(amount)):
             groups.setdefault(did, []).append(amount)
     for harm, group in groups.items():
         if len({a.value for a in group}) != 2:
             continue
         one = group[0]
         other = next(a for a in group if a.value != one.value)
-        if harm == JAILED:
+        if harm in _TERMS:
             yield _pair(group, one, other)
             continue
         shared = content_of(one.sentence.text) & content_of(other.sentence.text)
@@ -234,20 +260,23 @@ def _twins(usable: Sequence[Amount]) -> _Pairs:
 
 
 def _is_twin(one: Amount, other: Amount, values: int) -> bool:
-    if one.value == other.value or one.is_about(other) or have_other_names(one, other):
+    same_value = one.value == other.value or one.is_about(other)
+    if same_value or have_other_names(one, other) or is_new(other):
         return False
-    if other.nouns and _a().search(other.before):
-        return False  # with "a" it is a new thing
     shared = near(one) & near(other)
-    if is_slip(one, other):
+    is_tenth = one.is_percentage and one.value in (other.value * 10, other.value / 10)
+    if is_slip(one, other) and not is_tenth:
         is_same = bool(_definite().search(other.before) and shared)
         return is_same or len(shared) >= _TWO
     least, most = sorted((one.value, other.value))
-    if most > _FURTHEST * least:
-        return False
+    is_way = one.thing in _LENGTHS and not _definite().search(other.before)
+    if one.is_percentage or is_way or most > _FURTHEST * least:
+        return False  # shares and ways are of many things
     if one.currency and other.nouns and other.nouns[0].endswith("s"):
         return False
     same = bool({one.thing, *one.stems[:2]} & {other.thing, *other.stems[:2]} - {""})
+    if values == _TWO and one.thing == other.thing and most < 1.5 * least:
+        return bool(shared) and len(shared) >= (1 if _is_all(other) else _TWO)
     return len(shared) >= max(
         _TWO, 4 - same - (values == _TWO) * (1 + bool(one.currency))
     )

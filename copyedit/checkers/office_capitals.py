@@ -46,6 +46,23 @@ rules = (RULE,)
 _SKIPPED = frozenset({BlockKind.HEADING, BlockKind.FRONT_MATTER, BlockKind.CELL})
 
 
+_PERSONS = "director|governor|mayor|minister|pope|president|secretary|executive|justice"
+
+
+def _is_person(term: str) -> bool:
+    """Whether a person holds the office: no council is meant before a name."""
+    return term.lower().rpartition(" ")[2] in _PERSONS.split("|")
+
+
+def _of_two_words() -> str:
+    """Offices whose second word has a capital even where a sentence begins."""
+    return "|".join(
+        r"\s".join(word.capitalize() for word in term.split())
+        for term in lines_of("offices_and_bodies")
+        if " " in term and _is_person(term)
+    )
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     terms = "|".join(
@@ -55,8 +72,10 @@ def _pattern() -> re.Pattern[str]:
     return compiled(
         rf"(?P<the>\b[Tt]he\s)(?P<term>{terms})(?=['’]s\b|[,;:.?!)]|\s(?:[a-z(–—]))"
         rf"(?!\s+of\b)"
-        rf"|\b(?:met|for|and|but|by|ask|say|with|said|told|that|when|from|also)\s"
-        rf"(?P<office>{terms})(?=\s[A-Z][\w’'-]+\s[A-Z])"
+        rf"|\b(?:met|for|and|but|by|ask|say|with|said|told|that|when|from|also|to|of|as"
+        rf"|against|between|if|while|because|until|before|after|under|at)\s"
+        rf"(?P<office>{terms})(?=\s[A-Z][\w’'-]+[a-z])"
+        rf"|(?P<opening>{_of_two_words()})(?=\s[A-Z][\w’'-]+[a-z])"
     )
 
 
@@ -69,7 +88,9 @@ def check(document: Document) -> Iterator[Finding]:
         if block.kind in _SKIPPED:
             continue
         for found in _pattern().finditer(passage.text):
-            kind = "term" if found["term"] else "office"
+            kind = found.lastgroup or ""
+            if kind != "term" and not _is_person(found[kind]):
+                continue
             span = passage.span(*found.span(kind))
             at = bisect_right(quoted, span.start, key=lambda inside: inside.start) - 1
             if at >= 0 and quoted[at].covers(span):

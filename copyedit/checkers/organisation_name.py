@@ -32,6 +32,8 @@ RULE = Rule(
             ),
             "The University of Leeds led it. So the University of Leeds said. {Leeds "
             "University -> University of Leeds} paid.",
+            "The Institute of Tides met. Staff of the Institute of Tides came. The "
+            "{Institution of Tides -> Institute of Tides} paid.",
             "Northbridge Council met. Northbridge is small. {North Bridge "
             "Council} voted.",
         ),
@@ -51,10 +53,11 @@ RULE = Rule(
 rules = (RULE,)
 
 _HEADS = (
-    "Department|Ministry|Office|Institute|Bureau|Board|Council|Centre|Center|"
+    "Department|Ministry|Office|Institute|Institution|Bureau|Board|Council|Centre|Center|"
     "Association|Federation|Society|Agency|Commission|Committee|Campaign|Foundation|"
     "Secretary|Minister|College|School|Chamber|Bank|Alliance|Union|Authority"
 )
+_SAME_HEADS = {"Institution": "Institute", "Center": "Centre"}
 _NAME = r"[A-Z][\w’'-]+"
 _OUT = frozenset({BlockKind.FRONT_MATTER})
 
@@ -112,7 +115,8 @@ def _key(found: re.Match[str]) -> str:
 
 def _key_of_body(found: re.Match[str]) -> str:
     if found["head"]:
-        return f"{found['head']} of {' '.join(found['of'].split())}"
+        head = _SAME_HEADS.get(found["head"], found["head"])
+        return f"{head} of {' '.join(found['of'].split())}"
     if found["place"]:
         return f"{found['place']} council"
     if found["one"]:

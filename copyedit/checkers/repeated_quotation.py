@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copyedit.document import BlockKind, Document
-from copyedit.evidence.quotations import quoted_spans
+from copyedit.evidence.quotations import Quotation, quoted_spans
+from copyedit.evidence.recast import recast_quotations, short_repeats
 from copyedit.evidence.rewordings import Difference, Rewording, rewordings
 from copyedit.finding import Certainty, Finding, Related
 from copyedit.rule import Examples, Rule, Severity
@@ -31,6 +32,8 @@ REPEATED = Rule(
             "She added: “{We will meet them again in Geneva next month}.”",
             "The mayor said: “Nobody in this town was told about the closure.”\n\n"
             "“{Nobody in this town was told about the closure},” the mayor said.",
+            "“We have advertised every post four times,” said Lund.\n\nHolm had read: "
+            "“{We have advertised every post four times.}”",
             "'I never saw a letter from the bank at all,' he told the court.\n\n"
             "He said: '{I never saw a letter from the bank at all}.'",
         ),
@@ -56,6 +59,9 @@ REWORDED = Rule(
             "bidder}.”",
             "He said: “Most of the farmers here have lost two harvests in a row.”\n\n"
             "“{Most of the farmers have lost two harvests in a row},” he said.",
+            "“The firm dismissed four hundred workers by text message,” she said.\n\n"
+            "It hurt that “{four hundred workers were dismissed by the firm by text "
+            "message}”, she said.",
             "“We owe the families, the schools and the teachers an answer,” she "
             "said.\n\nShe said: “{We owe the families the schools and the teachers "
             "an answer}.”",
@@ -91,7 +97,9 @@ _DISPLAY = {
 def check(document: Document) -> Iterator[Finding]:
     """Each quotation that repeats an earlier one, with both places."""
     display = [block.span for block in document.text_blocks if block.kind in _DISPLAY]
+    told: set[Quotation] = set()
     for pair in document.view(rewordings):
+        told.add(pair.quotations[1])
         if _is_title(pair):
             continue
         on_display = any(
@@ -105,6 +113,37 @@ def check(document: Document) -> Iterator[Finding]:
         else:
             recalled = _is_recalled(document, pair.spans[1])
             yield _repeated(pair, Certainty.POSSIBLE if recalled else certainty)
+    for earlier, later in document.view(short_repeats):
+        yield from _short_repeat(document, earlier, later, display)
+    for earlier, later in document.view(recast_quotations):
+        spans = earlier.span, later.span
+        if later not in told and not any(
+            block.overlaps(span) for span in spans for block in display
+        ):
+            yield Finding(
+                REWORDED,
+                later.span,
+                "this was quoted before with its words in another order",
+                related=(Related(earlier.span, "the other wording"),),
+            )
+
+
+def _short_repeat(
+    document: Document, earlier: Quotation, later: Quotation, display: list[Span]
+) -> Iterator[Finding]:
+    """A whole sentence of speech that comes again; shorter ones are formulas."""
+    spans = earlier.span, later.span
+    shown = [document.shown(span).strip("“”\"‘’' ") for span in spans]
+    is_sentence = all(text[:1].isupper() and text[-1:] in ".,!?" for text in shown)
+    on_display = any(block.overlaps(span) for span in spans for block in display)
+    outermost = {span.start for span in document.view(quoted_spans)}
+    if is_sentence and not on_display and spans[1].start in outermost:
+        yield Finding(
+            REPEATED,
+            later.span,
+            f"these {len(document.words_in(later.span))} words were quoted before",
+            related=(Related(earlier.span, "quoted here first"),),
+        )
 
 
 def _is_recalled(document: Document, later: Span) -> bool:

@@ -23,12 +23,15 @@ RULE = Rule(
             "fish, rice{, and ->  and} beans.",
             "He sold ropes, nets, and hooks. She bought bread, milk, and eggs. They "
             "ate fish, rice{ and -> , and} beans.",
+            "Cows, pigs and sheep were lost. He sold ropes, nets and hooks. Roads, "
+            "rails{, and ->  and} bridges were shut.",
             "Leith, Perth and Ayr won, Derby, Leeds and Hull lost, and Bath, "
             "York{, and ->  and} Ely drew.",
         ),
         allow=(
             "He sold ropes, nets and hooks. She bought bread, milk and eggs.",
             "He sold ropes, nets and hooks, and she bought bread, milk and eggs.",
+            "He sold ropes, nets and hooks. Salt, tar and wax were sold too.",
             "He came, saw, and won. He sold ropes, nets and hooks.",
         ),
     ),
@@ -37,17 +40,23 @@ rules = (RULE,)
 
 _WITH, _WITHOUT = "with a comma", "without one"
 _ITEM = r"[\w’'-]{1,30}+(?: [\w’'-]{1,30}+)?"
+_VERB = "(?:is|are|was|were|will|would|can|could|has|have|had|do|did|met|said)"
 _PREPOSITION = "(?:by|at|for|in|on|to|from|with|before|after|during)"
 # Single words or two before the joint; longer things have commas for other reasons.
 _LIST = (
     rf"(?<![\w’'-])[\w’'-]{{1,30}}+, {_ITEM}(?:, {_ITEM}){{0,12}}"
-    rf"(?P<joint>,?\s(?P<word>and|or))\s{_ITEM}(?=[.;:)!?,—]|\Z|\s{_PREPOSITION}\b)"
+    rf"(?P<joint>,?\s(?P<word>and|or))\s{_ITEM}(?=[.;:)!?,—]|\Z|\s{_PREPOSITION}\b"
+    rf"|\s{_VERB}\b)"
 )
 # With these an item is a clause or an aside, not a thing of a list.
 _CLAUSE = (
     r"\b(?:I|he|she|it|we|they|you|who|which|that|said|says|is|was|are|were|has|had"
     r"|will|then|but|so|and|or|not|in|on|at|for|to|by|from|with|as|if|when|also|too"
     r"|however|my|his|her|their|our|its|there|this|instead|indeed|perhaps)\b"
+)
+_THREE = 3  # commas of a list of four, or of three with a comma before "and"
+_NO_THINGS = frozenset(
+    ("besides", "sometimes", "perhaps", "yes", "always", "thus", "nowadays", "days")
 )
 _CLEAR = 2  # lists of the usual form for each of the other
 
@@ -64,17 +73,31 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _uses(document: Document) -> Iterator[Use]:
     for passage, match in matches(document, _LIST):
+        opens = _opens(passage.text, match.start())
         items = match.group().replace(match["joint"], ",", 1)
-        if compiled(_CLAUSE).search(items) or not _are_alike(items):
+        if compiled(_CLAUSE).search(items) or not _are_alike(items, opens=opens):
+            continue
+        is_subject = compiled(rf"\s{_VERB}\b").match(passage.text, match.end())
+        # "After the vote, clerks and guards were …" is no list of three.
+        if is_subject and not opens and items.count(",") < _THREE:
             continue
         form = _WITH if match["joint"][0] == "," else _WITHOUT
         rewrites = {_WITH: f", {match['word']}", _WITHOUT: f" {match['word']}"}
         yield Use(form, passage.span(*match.span("joint")), rewrites)
 
 
-def _are_alike(items: str) -> bool:
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence begins here, so that the first item has a capital."""
+    return text[:at].rstrip()[-1:] in {"", ".", "!", "?", ":"}
+
+
+def _are_alike(items: str, *, opens: bool) -> bool:
     """Whether all items begin with a capital or none does.
 
     In "two chiefs, Ajax and Phoenix" the first is no item, but what the others are.
     """
-    return len({item.strip()[:1].isupper() for item in items.split(",")}) == 1
+    capitals = [item.strip()[:1].isupper() for item in items.split(",")]
+    first = items.partition(",")[0].lower()
+    is_thing = first.endswith("s") and first not in _NO_THINGS
+    opens = opens and is_thing and capitals[0] and not any(capitals[1:])
+    return opens or len(set(capitals)) == 1

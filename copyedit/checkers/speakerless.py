@@ -35,6 +35,8 @@ NOBODY = Rule(
             "Holm said the bridge was weak.\n\n" + _SPOKEN + "\n\nIt is old.",
             "Anna Holm built the bridge.\n\n" + _SPOKEN + "\n\nIt is old.",
             "The sign was clear:\n\n" + _SPOKEN + "\n\nIt is old.",
+            "The sign that hangs at both ends was plain. " + _SPOKEN + " It is gone.",
+            "The baker was in no doubt. " + _SPOKEN,
             "The bridge is old.\n\n" + _SPOKEN + "\n\n“It was hard,” said Holm.",
         ),
     ),
@@ -52,6 +54,8 @@ CLOSED = Rule(
             "low.{”}\n\n" + _SPOKEN + "\n\nThe council paid for both.",
             "Holm said: “We began in March, when the banks of the river were dry.{”}"
             "\n\n" + _SPOKEN + "\n\nThe council paid for both.",
+            "The vote was close.\n\n“It was close and we always knew that it would be "
+            "so.{”}\n\n“It came down to a few people,” said Ms Rowe.",
             "“We began in March, when the river was low,” said Holm. “It was dry.{”}"
             "\n\n" + _SPOKEN + "\n\nThe council paid for both.",
         ),
@@ -71,6 +75,9 @@ _WHOLE = 2  # characters that may stand outside the marks
 _MOST_PARAGRAPHS = 2  # of pure speech: more are a dialogue
 _NEAR = 12  # characters of white space at the start of a block
 _PULLED = 30  # characters that a pull quote shares with the text
+_NAME = compiled(r"[a-z,]\s[A-Z][a-z]|\.\s[A-Z][a-z]+\s(?:is|was|has|had)\b")
+_LEAD = 8  # words of the sentence before; a shorter one introduces the speaker
+_NEXT = compiled(r"\W*(?:He|She|They|His|Her|Their|So|Those|That|These|This)\b")
 _RUNNING = BlockKind.PARAGRAPH
 
 
@@ -88,6 +95,7 @@ def check(document: Document) -> Iterator[Finding]:
     by_number: dict[int, list[Speech]] = {}
     for speech in found:
         by_number.setdefault(speech.number, []).append(speech)
+    yield from _inside(document, by_number)
     alone = [s for group in by_number.values() for s in group if _is_alone(s)]
     if not alone or len(alone) > _MOST_PARAGRAPHS:
         return
@@ -105,6 +113,82 @@ def _is_alone(speech: Speech) -> bool:
         and speech.text[-1:] in {".", "!"}
         and len(speech.text.split()) >= _FEWEST_WORDS
     )
+
+
+def _inside(
+    document: Document, by_number: dict[int, list[Speech]]
+) -> Iterator[Finding]:
+    """A sentence of speech between others of a paragraph in which nobody speaks."""
+    found = [
+        speech
+        for number, group in by_number.items()
+        if len(group) == 1
+        for speech in group
+        if _stands_between(speech) and _is_unclaimed(document, number, by_number)
+    ]
+    if 0 < len(found) <= _MOST_PARAGRAPHS:
+        for speech in found:
+            if not _is_pulled(document, speech):
+                yield _nobody(speech)
+
+
+def _nobody(speech: Speech) -> Finding:
+    span = speech.marked.passage.span(speech.opened, speech.closed + 1)
+    return Finding(NOBODY, span, "who says this is told neither here nor around it")
+
+
+def _stands_between(speech: Speech) -> bool:
+    """Whether a quotation is a whole sentence between two of the writer's."""
+    text = speech.marked.text
+    before, after = text[: speech.opened].rstrip(), text[speech.closed + 1 :]
+    ends = speech.text[-1:] in {".", "!"} or after.startswith(".")
+    return (
+        speech.marked.kind is _RUNNING
+        and speech.attribution is None
+        and before[-1:] == "."
+        and len(before[:-1].rpartition(". ")[2].split()) >= _LEAD
+        and speech.text[:1].isupper()
+        and ends
+        and len(speech.text.split()) >= _FEWEST_WORDS
+        and after.lstrip(". ")[:1].isupper() == bool(after.strip(". \n"))
+    )
+
+
+def _is_unclaimed(
+    document: Document, number: int, by_number: dict[int, list[Speech]]
+) -> bool:
+    """Whether neither the paragraph nor its neighbours know anybody who may speak."""
+    (speech,) = by_number[number]
+    text = speech.marked.text
+    own = text[: speech.opened] + text[speech.closed + 1 :]
+    blocks = document.text_blocks
+    if (
+        _is_written(own)
+        or _may_speak(own, by_number)
+        or _NAME.search(text[: speech.opened])
+    ):
+        return False
+    before = document.passages[number - 1].text if number else ""
+    if before.rstrip().endswith(":") or number + 1 in by_number:
+        return False
+    after = document.passages[number + 1].text if number + 1 < len(blocks) else ""
+    return not _NEXT.match(after)
+
+
+def _is_written(text: str) -> bool:
+    """Whether something is read: a sign, a letter."""
+    return any(word.strip(",.;:").lower() in _written() for word in text.split())
+
+
+@cache
+def _written() -> frozenset[str]:
+    more = (
+        "motto rule rules tweet post report statement song poem chant joke prayer oath"
+    )
+    more += (
+        " advert advertisement review voicemail ruling judgment book diary play film"
+    )
+    return (words_of("written_speakers") | set(more.split())) - {"that", "which"}
 
 
 def _judged(
@@ -136,12 +220,25 @@ def _judged(
             )
         return
     lead = document.passages[number - 1].text
+    if (
+        len(after) > 0
+        and _opens(after[0])
+        and after[0].after
+        and after[0].after.who[:1].isupper()
+        and not lead.rstrip().endswith(":")
+        and not _may_speak(lead, by_number)
+    ):
+        place = speech.marked.passage.span(speech.closed, speech.closed + 1)
+        told = "the next paragraph goes on with the speech and tells whose it is"
+        related = Related(after[0].inside, "it goes on here")
+        yield Finding(CLOSED, place, told, related=(related,))
+        return
     following = document.passages[number + 1].text if number + 1 < len(kinds) else ""
     if after or lead.rstrip().endswith(":") or _may_speak(lead, by_number):
         return
     if _person().search(following) or _is_pulled(document, speech):
         return
-    yield Finding(NOBODY, span, "who says this is told neither here nor around it")
+    yield _nobody(speech)
 
 
 def _is_pulled(document: Document, speech: Speech) -> bool:

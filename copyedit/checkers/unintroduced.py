@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.mentions import Mention
 from copyedit.evidence.people import Surname, kin_near, speaks, surnames
+from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
@@ -24,6 +27,7 @@ RULE = Rule(
         flag=(
             "Rents will rise, {Holt} said on Monday.\n\nJane Holt leads the council.",
             "“It is late,” said {Mr Ferrelius}.\n\nOlaf Ferrelius owns the yard.",
+            "It is weak, according to {Kowalik}.\n\nAdam Kowalik built it.",
             "The tender failed, {Okonjo} told reporters.\n\nAda Okonjo, a lawyer, "
             "bid for it.",
         ),
@@ -39,6 +43,7 @@ RULE = Rule(
 rules = (RULE,)
 
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_BEFORE = 24  # characters
 _EMPHASIS = ("*", "_", "<em", "<i>", "<strong", "<b>")
 
 
@@ -77,6 +82,15 @@ def _is_introduction(document: Document, full: Mention) -> bool:
     )
 
 
+@cache
+def _from() -> re.Pattern[str]:
+    """What leads to a person: according to, was warned by."""
+    return compiled(
+        r"\b(?:according\s+to|(?:warned|told|asked|urged|accused|criticised|criticized"
+        r"|praised|questioned|interviewed|chaired|drafted)\s+by)\s+\Z"
+    )
+
+
 def _is_person(document: Document, mention: Mention) -> bool:
     if mention.block.kind not in _BODY or mention.quoted:
         return False
@@ -84,6 +98,9 @@ def _is_person(document: Document, mention: Mention) -> bool:
         mention.before,
         document.prose[mention.span.end : mention.span.end + 6],
     )
+    start = max(mention.block.span.start, mention.span.start - _BEFORE)
+    if _from().search(document.prose, start, mention.span.start):
+        return True
     if after == ", who " or (before and before.key == "to"):
         return after.startswith(",")
     return speaks(document, mention) or bool(

@@ -6,9 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.evidence.forms import Use, matches, mixture, rule_on_forms
+from copyedit.evidence.forms import (
+    Use,
+    matches,
+    mixture,
+    rule_on_forms,
+    running,
+)
+from copyedit.expressions import compiled
 from copyedit.finding import Finding
 from copyedit.language.lists import words_of
+from copyedit.record import replace
 
 INITIALS = rule_on_forms(
     "initials",
@@ -44,17 +52,20 @@ TITLE_STOP = rule_on_forms(
         "St Luke’s is old. St Mark’s is on Elm St. Nobody came.",
     ),
 )
-ELLIPSES = rule_on_forms(
-    "ellipses",
-    "Ellipses of one character and of three full stops",
-    """The sign and the three stops look alike but break and space in different ways.
-    One of them will do.""",
-    (
-        "He waited… and waited… and slept{... -> …} at last.",
-        "He waited ... and waited ... and slept {… -> ...} at last.",
-        "Rain... snow... hail{. . . -> ...} and then the sun.",
+ELLIPSES = replace(
+    rule_on_forms(
+        "ellipses",
+        "Ellipses of one character and of three full stops",
+        """The sign and the three stops look alike but break and space in
+        different ways. One of them will do.""",
+        (
+            "He waited… and waited… and slept{... -> …} at last.",
+            "He waited ... and waited ... and slept {… -> ...} at last.",
+            "Rain... snow... hail{. . . -> ...} and then the sun.",
+        ),
+        ("He waited… and slept…", "He waited... and slept...", "No end. None. At all."),
     ),
-    ("He waited… and slept…", "He waited... and slept...", "No end. None. At all."),
+    mechanical=True,
 )
 VERSUS = rule_on_forms(
     "versus",
@@ -97,7 +108,7 @@ rules = (
 
 _INITIALS = r"\b(?:(?:[A-Z]\.){2,4}|(?:US|UK|UN|EU|DC|UAE|USA|USSR|PhD|MP)(?!\w))"
 _TITLE = r"\b(?P<title>M(?:rs?|s)|Dr|Prof|St)(?P<stop>\.?)(?=\s+[A-Z][\w’'-]*[a-z])"
-_ELLIPSIS = r"…|(?<!\.)\.\.\.(?!\.)|(?<!\.) ?\. \. \."
+_ELLIPSIS = r"…|(?<!\.)\.\.\.(?!\.)|(?<!\.) ?\. \. \.(?! ?\.)"
 _VERSUS = r"\b(?:vs\.|vs\b|versus\b)"
 _NO = r"\b(?P<sign>No\.?|Number)[ \u00a0](?P<number>\d{1,3})\b(?! (?:people|[a-z]+s)\b)"
 
@@ -158,11 +169,13 @@ def _is_street(before: str) -> bool:
 
 
 def _ellipses(document: Document) -> Iterator[Use]:
-    for passage, match in matches(document, _ELLIPSIS):
-        written = match.group().strip()
-        start = match.end() - len(written)
-        span = passage.span(start, match.end())
-        yield Use(written, span, {"…": "…", "...": "...", ". . .": ". . ."})
+    # Quotations too: the sign is the writer's, whoever fell silent.
+    forms = {form: form for form in ("…", "...", ". . .")}
+    for _, passage in running(document):
+        for match in compiled(_ELLIPSIS).finditer(passage.text):
+            written = match.group().strip()
+            span = passage.span(match.end() - len(written), match.end())
+            yield Use(written, span, forms)
 
 
 def _versus(document: Document) -> Iterator[Use]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.calendar import MONTH
 from copyedit.evidence.numbers import CountedSentence, counted_sentences, numbers_in
+from copyedit.evidence.standfirst import is_above
 from copyedit.expressions import compiled
 from copyedit.language.lists import words_of
 from copyedit.span import Span
@@ -97,7 +98,8 @@ def amounts(document: Document) -> tuple[Amount, ...]:
     for sentence in document.view(counted_sentences):
         kind = sentence.block.kind
         is_head = kind in _HEADS or (kind is BlockKind.HEADING and not seen_text)
-        seen_text = seen_text or kind is BlockKind.PARAGRAPH
+        is_head = is_head or is_above(document, sentence.block)
+        seen_text = seen_text or (kind is BlockKind.PARAGRAPH and not is_head)
         if kind is not BlockKind.CELL:
             found += _of_sentence(sentence, is_head=is_head)
     return tuple(found)

@@ -25,13 +25,18 @@ _LONGEST = 24
 
 @record
 class Compound:
-    """One place of two words that belong together: ``parts`` as written."""
+    """One place of two words that belong together: ``parts`` as written.
+
+    ``before`` and ``after`` are the words beside it, ``led`` the one before ``before``
+    of an open form.
+    """
 
     form: str
     parts: tuple[str, str]
     span: Span
     before: str
     after: str
+    led: str = ""
 
 
 def compounds(document: Document) -> Mapping[str, list[Compound]]:
@@ -88,7 +93,8 @@ def _written_apart(document: Document, at: int) -> Compound | None:
     span = Span(word.start, following.end)
     if " " not in document.shown(span):
         return None
-    return Compound(OPEN, (word.text, following.text), span, before, after)
+    led = document.words[at - 2].key if before and document.adjoin(at - 2) else ""
+    return Compound(OPEN, (word.text, following.text), span, before, after, led)
 
 
 def _is_pair(key: str) -> bool:
@@ -117,9 +123,37 @@ def comparable(one: Compound, other: Compound) -> bool:
         return False
     parted = one if one.form == OPEN else other
     particle = parted.parts[1].lower() in words_of("particles")
+    if _are_before_nouns(parted, other):
+        return True
     if one.after == other.after and one.after and one.after not in _function_words():
         return not particle
     return not particle and _both_alone(one, other)
+
+
+def _are_before_nouns(parted: Compound, other: Compound) -> bool:
+    """Whether both stand as adjectives: the long term future, a long-term plan.
+
+    “In the long term investors gain” is another thing.
+    """
+    first, last = (part.lower() for part in parted.parts)
+    grammar = _function_words()
+    return (
+        first in _MEASURES
+        and last in _MEASURED
+        and bool(parted.after and other.after)
+        and not grammar & {parted.after, other.after}
+        and parted.before in grammar
+        and parted.led not in {"in", "over", "for", "into", "to"}
+        and parted.before not in {"in", "over", "for", "at", "of", "very"}
+    )
+
+
+_MEASURES = frozenset(
+    ("long", "short", "medium", "high", "low", "full", "part", "large", "small", "near")
+)
+_MEASURED = frozenset(
+    ("term", "level", "scale", "time", "speed", "quality", "profile", "risk", "range")
+)
 
 
 def _both_alone(one: Compound, other: Compound) -> bool:

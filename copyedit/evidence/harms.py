@@ -8,7 +8,7 @@ from functools import cache
 from copyedit.evidence.amounts import Amount, content_of
 from copyedit.expressions import compiled
 
-JAILED = "jailed"
+JAILED, FINED = "jailed", "fined"
 _TERMS = {"sentenc", "jail", "prison", "imprisonment"}
 _HARMS = (
     "kill",
@@ -23,6 +23,7 @@ _HARMS = (
     "detain",
     "rescu",
     "evacuat",
+    "hospital",
 )
 _SENTENCES = ("jail", "sentenced", "imprison")
 _WHO = r"(?:people|men|women|children|passengers|workers|soldiers|civilians)"
@@ -32,6 +33,7 @@ _VERBS = (
     r"|(?P<arrested>arrest(?:ed|ing|s)|held|holding|detain(?:ed|ing|s))"
     r"|(?P<jailed>jailed\s+for|sentenced\s+to|imprisoned\s+for)"
     r"|(?P<rescued>rescu(?:ed|ing|es))|(?P<moved>evacuat(?:ed|ing|es))"
+    r"|(?P<treated>(?:taken\s+to|in|treated\s+in)\s+(?:a\s+|the\s+)?hospital)"
 )
 
 
@@ -39,6 +41,12 @@ _VERBS = (
 def _done() -> re.Pattern[str]:
     """A verb of harm before a figure: it killed 14."""
     return compiled(rf"\b(?:{_VERBS})\s+\Z")
+
+
+@cache
+def _fined() -> re.Pattern[str]:
+    """What stands before a fine: fined him £500, a fine of £500."""
+    return compiled(r"\b(?:fined\s+(?:[\w’'-]+\s+){0,3}|fine\s+of\s+)\Z")
 
 
 @cache
@@ -57,7 +65,10 @@ def harm_of(amount: Amount) -> str:
     """
     if amount.unit == "year" and set(amount.stems[:2]) & _TERMS:
         return JAILED
-    if amount.currency or amount.is_percentage or amount.unit:
+    if amount.currency:
+        is_fine = amount.stems[:1] == ("fin",) or _fined().search(amount.before)
+        return FINED if is_fine else ""
+    if amount.is_percentage or amount.unit:
         return ""
     sentence = amount.sentence
     if not any(word in sentence.text for word in _HARMS + _SENTENCES):

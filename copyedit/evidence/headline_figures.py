@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from copyedit.document import Document
 from copyedit.evidence.amounts import Amount, amounts, content_of, is_rough, is_slip
+from copyedit.expressions import compiled
 
 # What headlines of lists count: three things to know.
 _ANY = frozenset(
@@ -22,6 +23,11 @@ _ANY = frozenset(
         "step",
     ]
 )
+_MEASURES = frozenset(
+    ("hour", "minut", "day", "week", "month", "year", "mil", "metr", "met", "kilometr")
+)
+# A time that somebody speaks of, or of another year, is not that of the headline.
+_ELSEWHERE = compiled(r"[“”\"]|\b(?:19|20)\d\d\b")
 _TAUT = 3  # of two figures one is at most so many times the other
 
 
@@ -37,28 +43,40 @@ def _pairs(found: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
             continue
         if head.thing in _ANY:
             continue
-        if any(head.is_about(a) for a in body) or _adds_up(head.value, body):
+        if any(head.is_about(a) for a in body) or _adds_up(head, body):
             continue
-        others = [a for a in body if _is_same_thing(head, a)]
+        alike = {a.value for a in body if a.kind == head.kind}
+        others = [a for a in body if _is_same_thing(head, a, only=len(alike) == 1)]
         if len({a.value for a in others}) == 1:
             yield head, others[0]
 
 
-def _is_same_thing(head: Amount, other: Amount) -> bool:
+def _is_same_thing(head: Amount, other: Amount, *, only: bool) -> bool:
     """Whether the text counts what the headline counts, and not far from it."""
     if head.kind != other.kind or is_rough(other) or other.is_year:
+        return False
+    if head.thing in _MEASURES and _ELSEWHERE.search(other.sentence.text):
         return False
     is_far = not head.value / _TAUT <= other.value <= head.value * _TAUT
     if is_far and not is_slip(head, other):
         return False
     shared = content_of(head.sentence.text) & content_of(other.sentence.text)
     if head.currency or head.is_percentage:
-        return len(shared) >= 2 - is_slip(head, other)
+        return len(shared) >= 2 - (is_slip(head, other) or only)
     same = set(head.stems[:2]) & set(other.stems[:2])
     return bool(same) and len(shared) >= 2
 
 
-def _adds_up(value: float, body: Sequence[Amount]) -> bool:
+def _adds_up(head: Amount, body: Sequence[Amount]) -> bool:
     """Whether the figure is a sum or a difference of two figures of the text."""
-    values = {a.value for a in body}
+    value, kind = head.value, head.kind[:2]
+    # Hours are not made up of people, nor anything by adding one.
+    is_measure = head.thing in _MEASURES
+    values = {
+        a.value
+        for a in body
+        if a.kind[:2] == kind
+        and a.value > 1
+        and (not is_measure or a.thing == head.thing)
+    }
     return any(value - one in values or value + one in values for one in values)

@@ -45,7 +45,11 @@ class LifeFact:
     most: int = 1
 
 
-_NEAR = r"[^.;()!?\d]{0,40}(?:\d{1,2}(?:st|nd|rd|th)?[^.;()!?\d]{1,14})?"
+# The stop of a short month ends no sentence: died on Jan. 9, 2012.
+_STOP = r"(?<=\b[A-Z][a-z][a-z])\.|(?<=\bSept)\."
+_NEAR = (
+    rf"(?:[^.;()!?\d]|{_STOP}){{0,40}}(?:\d{{1,2}}(?:st|nd|rd|th)?[^.;()!?\d]{{1,14}})?"
+)
 _BIRTH = LazyPattern(rf"\b(?:[Bb]orn|b\.)\b{_NEAR}(?P<year>{YEAR})")
 _DEATH = LazyPattern(
     rf"\b(?:died|dies|death|killed|murdered|executed|drowned|assassinated)\b{_NEAR}"
@@ -64,7 +68,7 @@ _NUMBER = (
 _AT = r"(?:aged|at\s+the\s+age\s+of|at\s+age|at\s+the\s+ripe\s+old\s+age\s+of)"
 _AT_DEATH = LazyPattern(
     rf"""\b(?:died|dies|dead|death|killed|passed\s+away|murdered|drowned|executed)\b
-        [^.;!?]{{0,60}}?\b(?:{_AT}|(?<=died\s)at|(?<=dead\s)at)\s+{_NUMBER}
+        (?:[^.;!?]|{_STOP}){{0,60}}?\b(?:{_AT}|(?<=\d,\s)at|(?<=died\s)at|(?<=dead\s)at)\s+{_NUMBER}
         (?=[.,;)–—]|\s+(?:in|on|after|from|of|at|and|last|this|he|she)\b|\Z)
     |\bwas\s+(?:only\s+|just\s+)?(?P<age2>\d{{2,3}})\s+(?:when\s+s?he\s+(?:died|was\s+killed)|at\s+(?:his|her)\s+death)
     |\bdied\b[^.;]{{0,60}}?\b(?P<birthday>before|after|on)\s+(?:his|her)\s+(?P<age3>{ORDINAL})\s+birthday
@@ -85,6 +89,10 @@ _NOW = LazyPattern(
     |\bis\s+(?:now\s+)?(?P<age2>\d{{1,3}})(?:\s+years\s+old)?\s+and\s+was\s+born\b""",
     re.VERBOSE,
 )
+# An obituary tells the age in a sentence of its own: She was 64.
+_WAS = compiled(r"\s*(?:He|She)\s+was\s+(?:only\s+|just\s+)?(?P<age>\d{1,3})\.?\s*\Z")
+_SHORT, _LOOK_BACK = 30, 160  # characters
+_DIED = compiled(r"\b(?:died|dies|has\s+died)\b")
 _GATE = compiled(
     r"\b(?:[Bb]orn|b\.|died|dies|dead|death|killed|murdered|executed|drowned|aged?"
     r"|turned"
@@ -97,7 +105,11 @@ def life_facts(document: Document) -> tuple[LifeFact, ...]:
     """All statements about lives, in reading order."""
     found: list[LifeFact] = []
     for sentence in document.view(timed_sentences):
-        if _GATE.search(sentence.passage.text, sentence.start, sentence.end):
+        text, start, end = sentence.passage.text, sentence.start, sentence.end
+        was = _WAS.match(text, start, end) if end - start < _SHORT else None
+        if was and _DIED.search(text, max(0, start - _LOOK_BACK), start):
+            found.append(_age(Fact.AGE_AT_DEATH, sentence, was, "age"))
+        if _GATE.search(text, start, end):
             found += _facts_in(sentence)
     return tuple(found)
 

@@ -8,13 +8,13 @@ that nobody bears but that is nearly an introduced one. “José” and “Jose�
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from copyedit.document import Document
 from copyedit.evidence.mentions import Mention
 from copyedit.evidence.name_table import Form, NameTable, Placed, Variant
-from copyedit.evidence.people import kin_near, speaks, surnames
+from copyedit.evidence.people import Surname, kin_near, speaks, surnames
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
 from copyedit.language.name_forms import (
@@ -195,6 +195,9 @@ def _near_surnames(table: NameTable) -> Iterator[Variant]:
         return
     borne = {s.full[0].last.replace("’", "'"): s for s in known.values()}
     near = NearNames(borne)
+    starts: dict[str, list[Surname]] = defaultdict(list)
+    for surname in borne.values():
+        starts[surname.full[0].last[:_FEWEST_LETTERS]].append(surname)
     inside = Counter(word for words in table.forms if len(words) > 1 for word in words)
     for words, found in table.forms.items():
         if len(words) > 1 or words[0] in borne or inside[words[0]] or len(found) > 2:
@@ -202,6 +205,14 @@ def _near_surnames(table: NameTable) -> Iterator[Variant]:
         others = near.near(words[0])
         if f"{words[0]}s" in borne and any(speaks(table.document, m) for m in found):
             others.append(f"{words[0]}s")  # Griffith said, of Griffiths
+        alike = _begin_like(table, words[0], found, starts)
+        if alike and alike not in others:
+            usual = _form_of(table, (alike,))
+            places = tuple(mention.span for mention in found)
+            yield Variant(Form(words[0], places, len(places)), usual, sure=False)
+            continue
+        if words[0][:-1] in borne and any(m.titles for m in found):
+            others.append(words[0][:-1])  # Mr Coles, of Cole
         for name in others:
             usual = _form_of(table, (name,))
             if _is_slip_of(table, words[0], found, usual):
@@ -210,16 +221,37 @@ def _near_surnames(table: NameTable) -> Iterator[Variant]:
                 break
 
 
+def _begin_like(
+    table: NameTable,
+    word: str,
+    found: list[Mention],
+    starts: Mapping[str, list[Surname]],
+) -> str:
+    """The only surname that begins as this one, which speaks once: Becker, Beckett."""
+    if len(word) <= _FEWEST_LETTERS or len(found) > 1 or _is_common(word):
+        return ""
+    known = starts.get(word[:_FEWEST_LETTERS], [])
+    if len(known) != 1 or not speaks(table.document, found[0]):
+        return ""
+    first = known[0].full[0]
+    is_near = distance(first.last.lower(), word.lower()) == 2
+    derived = is_derived(first.last.lower(), word.lower())
+    return first.last if is_near and not derived and first.span < found[0].span else ""
+
+
 def _is_slip_of(table: NameTable, word: str, found: list[Mention], usual: Form) -> bool:
     if word in words_of("usual_names") or word in words_of("first_names"):
         return False
-    fewest = len(found) if sound_alike(word, usual.text) else len(found) + 1
+    titled = any(mention.titles for mention in found)
+    alike = sound_alike(word, usual.text) or (titled and word == f"{usual.text}s")
+    fewest = len(found) if alike else len(found) + 1
     if word.isupper() or usual.times < fewest:
         return False
-    titled = any(mention.titles for mention in found)
     if _is_common(word) and not titled:
         return False
-    if len(word) < _FEWEST_LETTERS or table.meet((m.span for m in found), usual.places):
+    if len(word) < _FEWEST_LETTERS - titled or table.meet(
+        (m.span for m in found), usual.places
+    ):
         return False
     if not entry(key_of(word)).as_name or sound_alike(word, usual.text):
         return True

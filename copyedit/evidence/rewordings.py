@@ -19,9 +19,11 @@ from copyedit.span import Span
 # seven are formulas ("I would like to thank all of you").
 FEWEST_WORDS = 8
 
-_SHINGLE = 4
-_SHARED = 0.3  # of the shingles of the shorter quotation
-_ALIKE = 0.65  # of the words between the first and the last shared one
+# Shorter quotations count where they are nearly the same from end to end.
+_FEW, _NEARLY = 6, 0.66
+_SHINGLE = 3
+_SHARED = 0.12  # of the shingles of the shorter quotation
+_ALIKE = 0.6  # of the words between the first and the last shared one
 
 
 @record
@@ -107,14 +109,28 @@ def _shared_runs(earlier: Sequence[Word], later: Sequence[Word]) -> list[Match]:
     """The runs of words that two quotations share, if together they are alike."""
     keys = [word.key for word in earlier], [word.key for word in later]
     matcher = SequenceMatcher(None, *keys, autojunk=False)
-    runs = [run for run in matcher.get_matching_blocks() if run.size]
-    runs = _with_edges(_without_outliers(runs), len(earlier), len(later))
+    raw = [run for run in matcher.get_matching_blocks() if run.size]
+    runs = _with_edges(_without_outliers(raw), len(earlier), len(later))
+    if sum(run.size for run in runs) < FEWEST_WORDS:
+        return raw if _are_nearly_whole(raw, len(earlier), len(later)) else []
     shared = sum(run.size for run in runs)
-    if shared < FEWEST_WORDS:
-        return []
     first, last = runs[0], runs[-1]
     longer = max(last.a + last.size - first.a, last.b + last.size - first.b)
     return runs if shared >= _ALIKE * longer else []
+
+
+def _are_nearly_whole(runs: list[Match], earlier: int, later: int) -> bool:
+    """Whether two short quotations begin and end alike and differ between."""
+    if len(runs) < 2:
+        return False
+    first, last = runs[0], runs[-1]
+    ends = (last.a + last.size, last.b + last.size) == (earlier, later)
+    shared = sum(run.size for run in runs)
+    return (
+        first.a == first.b == 0
+        and ends
+        and shared >= max(_FEW, _NEARLY * max(earlier, later))
+    )
 
 
 def _with_edges(runs: list[Match], earlier: int, later: int) -> list[Match]:

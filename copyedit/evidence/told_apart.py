@@ -47,3 +47,29 @@ def have_other_names(one: Amount, other: Amount) -> bool:
     """Whether the words behind each of the two have names that differ."""
     names = [{w for w in a.nouns if w[0].isupper()} for a in (one, other)]
     return names[0] != names[1] and bool(names[0] and names[1])
+
+
+@cache
+def _a() -> re.Pattern[str]:
+    return compiled(r"(?i)\ban?\s+\Z")
+
+
+def is_new(other: Amount) -> bool:
+    """Whether "a" or a range tells that a new thing is spoken of."""
+    is_named = other.nouns and _a().search(other.before)
+    return bool(
+        is_named
+        or _a_measure().search(other.before)
+        or _of_range().search(other.before)
+    )
+
+
+@cache
+def _a_measure() -> re.Pattern[str]:
+    """A measure of something not known yet: a seating capacity of."""
+    return compiled(r"\ban?\s+(?:[a-z]+\s+){1,2}(?:of|with)\s+\Z")
+
+
+@cache
+def _of_range() -> re.Pattern[str]:
+    return compiled(r"\bbetween\s+[\w.,£$€%]+\s+and\s+\Z")
