@@ -19,8 +19,8 @@ def settle(findings: Iterable[Finding]) -> list[Finding]:
     """The findings in reading order, one for each slip.
 
     Findings compete when one of them stands on the other's words and is no longer
-    than twice as long: a word never gives way to its sentence. The surer one stays
-    and names the other as evidence.
+    than twice as long: a word never gives way to its sentence, unless both ask for the
+    same change. The surer one stays and names the other as evidence.
     """
     kept: list[Finding] = []
     for finding in sorted(findings, key=_place):
@@ -43,6 +43,8 @@ def _compete(one: Finding, other: Finding) -> bool:
     if not (one.span.covers(other.span) or other.span.covers(one.span)):
         return False
     if one.rule.category == other.rule.category in _REASONS:
+        return True
+    if one.fixes and other.fixes and one.fixes[0].edits == other.fixes[0].edits:
         return True
     lengths = sorted((len(one.span), len(other.span)))
     return lengths[1] <= 2 * lengths[0]

@@ -1,7 +1,8 @@
 """Of several findings on the same words one is shown."""
 
-from copyedit.finding import Certainty, Finding
+from copyedit.finding import Certainty, Finding, Fix
 from copyedit.overlap import settle
+from copyedit.record import replace
 from copyedit.rule import Rule, Severity
 from copyedit.span import Span
 
@@ -45,3 +46,12 @@ def test_neighbours_both_stay():
 def test_two_of_one_rule_on_the_same_words_are_one():
     twice = [finding("spelling.unknown-word", 0, 4)] * 2
     assert len(settle(twice)) == 1
+
+
+def test_the_same_change_is_asked_for_once():
+    fixes = (Fix.replace(Span(40, 44), "come"),)
+    phrase = replace(finding("grammar.did-past", 32, 44), fixes=fixes)
+    word = replace(finding("confusion.real-word", 40, 44), fixes=fixes)
+    (kept,) = settle([phrase, word])
+    assert (kept.rule.id, len(kept.evidence)) == ("grammar.did-past", 1)
+    assert len(settle([replace(phrase, fixes=()), word])) == 2

@@ -292,10 +292,5 @@ def _falls(sentence: CountedSentence) -> Iterator[Finding]:
             real, claimed = abs(two - one) / one, _share(match["share"])
             if abs(real - claimed) > 0.06:
                 said = f"the change is of {real * 100:.0f} per cent"
-                yield sentence.contradiction(
-                    FRACTION,
-                    match.span("share"),
-                    said,
-                    match.span("one"),
-                    match.span("two"),
-                )
+                share, *places = (match.span(n) for n in ("share", "one", "two"))
+                yield sentence.contradiction(FRACTION, share, said, *places)

@@ -46,6 +46,7 @@ _AFTER_OWNERS = frozenset(
     {"own", "only", "first", "second", "third", "fourth", "fifth", "sixth", "seventh"}
     | {"eighth", "ninth", "tenth", "latest", "biggest", "largest", "oldest", "newest"}
 )
+_QUOTED = NAMES.index("quoted")
 _LEAST_PROBABLE = 0.02  # what is less probable is not worth keeping
 
 
@@ -119,6 +120,19 @@ def _is_as_spoken(document: Document, word: Word) -> bool:
     return before in _OPENING and after in _CLOSING
 
 
+def _are_of_one_verb(key: str, other: Other) -> bool:
+    """Whether two words are forms of one: in speech they are the speaker's choice."""
+    if other.kinds >> KINDS.index("form") & 1:
+        return True
+    return other.key in _verb_forms().get(key, ())
+
+
+@cache
+def _verb_forms() -> Mapping[str, frozenset[str]]:
+    lines = (line.split() for line in lines_of("verb_forms"))
+    return {key: frozenset(line) for line in lines for key in line}
+
+
 def _is_owner(place: Place, other: str) -> bool:
     """Whether “the table's seventh row” would lose its owner to a plural."""
     key = place.word.key
@@ -158,6 +172,8 @@ def _judged(document: Document, some: Sequence[Place]) -> Iterator[Confusion]:
         place = some[number]
         word = place.word
         if counts[word.key] > _OFTEN and entry(word.key).frequency < _EVERYDAY:
+            continue
+        if features[_QUOTED] and _are_of_one_verb(word.key, other):
             continue
         found = probability(features)
         if is_curated(other) and not _is_slip(word.key, other):
