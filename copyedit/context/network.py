@@ -31,7 +31,6 @@ _MAGIC = b"copyedit network 1\n"
 _LARGEST = 127
 # The score of a word that the vocabulary lacks: seen ten times in 140 million words.
 _RARE = -16.5
-_AT_ONCE = 2048  # places; the tables that they need take 10 MB
 _MOST_ACTIVE = 255  # 512 times 255 times 127 stay below 2 ** 24
 
 
@@ -103,11 +102,14 @@ def activations(
     import numpy as np  # noqa: PLC0415
 
     net = _network()
-    parts = [
-        _active(net, tokens, np.array(places[at : at + _AT_ONCE], np.int64))
-        for at in range(0, len(places), _AT_ONCE)
-    ]
-    return np.concatenate(parts)
+    at = np.array(places, np.int64)
+    ordered = net.near[tokens[at[:, None] + _near()]].reshape(len(at), -1)
+    bag = net.far[tokens[at[:, None] + _far()]].sum(axis=1, dtype=np.int64)
+    bag = np.clip(np.rint(bag * net.scales["bag"]), -_LARGEST, _LARGEST)
+    inputs = np.concatenate([ordered, bag], axis=1).astype(np.float32)
+    sums = (inputs @ net.hidden).astype(np.float64) + net.hidden_bias
+    active = np.rint(np.clip(sums * net.scales["hidden"], 0, _MOST_ACTIVE))
+    return active.astype(np.float32)
 
 
 def scores(
@@ -126,20 +128,6 @@ def scores(
     told = np.einsum("ij,ij->i", net.words[words].astype(np.float64), wanted[places])
     told = told * net.scales["score"] + net.word_bias[words]
     return np.where(words < 0, _RARE, told)
-
-
-def _active(
-    net: _Network, tokens: NDArray[np.int64], places: NDArray[np.int64]
-) -> NDArray[np.float32]:
-    import numpy as np  # noqa: PLC0415
-
-    ordered = net.near[tokens[places[:, None] + _near()]].reshape(len(places), -1)
-    bag = net.far[tokens[places[:, None] + _far()]].sum(axis=1, dtype=np.int64)
-    bag = np.clip(np.rint(bag * net.scales["bag"]), -_LARGEST, _LARGEST)
-    inputs = np.concatenate([ordered, bag], axis=1).astype(np.float32)
-    sums = (inputs @ net.hidden).astype(np.float64) + net.hidden_bias
-    active = np.rint(np.clip(sums * net.scales["hidden"], 0, _MOST_ACTIVE))
-    return active.astype(np.float32)
 
 
 @cache

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from copyedit.context.confusable import KINDS, Other, is_curated
 from copyedit.context.decision import NAMES, pair_probability, probability
-from copyedit.context.judge import compared
+from copyedit.context.judge import Compared, compared
 from copyedit.context.network import activations
 from copyedit.document import Document, Word
 from copyedit.evidence.surroundings import Surroundings
@@ -46,6 +46,7 @@ _AFTER_OWNERS = frozenset(
     {"own", "only", "first", "second", "third", "fourth", "fifth", "sixth", "seventh"}
     | {"eighth", "ninth", "tenth", "latest", "biggest", "largest", "oldest", "newest"}
 )
+_AT_ONCE = 512  # places; what the network makes of them fits a cache of 8 MB
 _QUOTED = NAMES.index("quoted")
 _LEAST_PROBABLE = 0.02  # what is less probable is not worth keeping
 
@@ -151,18 +152,29 @@ def _is_slip(key: str, other: Other) -> bool:
 
 def weighed(document: Document, some: Sequence[Place]) -> Iterator[Weighed]:
     """For each of ``some`` places the other words that something speaks for."""
-    active = activations(document.view(numbered_tokens), [place.at for place in some])
     shared: tuple[int, Mapping[str, float]] = (-1, {})
-    for told in compared(active, [place.word.key for place in some]):
-        place = some[told.place]
+    for number, told in _compared(document, some):
+        place = some[number]
         gain = place.gain(told.other.key)
         if gain <= _LEAST_BY_COUNTS or _is_owner(place, told.other.key):
             continue
-        if shared[0] != told.place:
-            shared = told.place, circumstances(document, place, told.own)
+        if shared[0] != number:
+            shared = number, circumstances(document, place, told.own)
         every = {**shared[1], **comparison(document, place, told, gain)}
         features = [every[name] for name in NAMES]
-        yield Weighed(told.place, told.other, gain, features)
+        yield Weighed(number, told.other, gain, features)
+
+
+def _compared(
+    document: Document, some: Sequence[Place]
+) -> Iterator[tuple[int, Compared]]:
+    """The number of a place, and what speaks for another word there."""
+    tokens = document.view(numbered_tokens)
+    for first in range(0, len(some), _AT_ONCE):
+        part = some[first : first + _AT_ONCE]
+        active = activations(tokens, [place.at for place in part])
+        for told in compared(active, [place.word.key for place in part]):
+            yield first + told.place, told
 
 
 def _judged(document: Document, some: Sequence[Place]) -> Iterator[Confusion]:
