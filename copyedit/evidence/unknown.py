@@ -22,18 +22,23 @@ from copyedit.evidence.passed_over import (
     phrases_of_another_language,
 )
 from copyedit.evidence.rewordings import rewordings
+from copyedit.evidence.usual_here import usual_here
 from copyedit.expressions import compiled
 from copyedit.language.casing import copy_case
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry, is_name, is_word
 from copyedit.language.formation import is_adverb, is_compound
 from copyedit.language.similarity import are_alike
 from copyedit.language.suggestions import suggestions
-from copyedit.language.words import INVISIBLE
+from copyedit.language.words import INVISIBLE, key_of
 from copyedit.record import record
 
 # How much the words beside it count for a suggestion, in doublings of its own.
 _CONTEXT = 0.5
+# The same for the network: the right word is first in .949 of the corrections of
+# editors, in .947 with half of this, in .937 without.
+_NETWORK = 0.4
 _RANKED = 8
+_TWO = 2
 
 # Doublings by which a usual word must outdo a name for the name to be its slip.
 _OVERWHELMING = 10.0
@@ -233,6 +238,7 @@ def _ranked(
         for suggestion in suggestions(word.key, edits=edits)[:_RANKED]
     ]
     found.sort(key=lambda candidate: -candidate.score)
+    found = _by_network(document, word, found)
     if witness:
         # What the other wording has was said, whatever is more usual.
         text = copy_case(word.text, witness.key)
@@ -242,6 +248,20 @@ def _ranked(
         )
         found = [first, *(r for r in found if r is not told)]
     return tuple(found)
+
+
+def _by_network(document: Document, word: Word, found: list[Ranked]) -> list[Ranked]:
+    """The same words in the order that the sentence speaks for."""
+    if len(found) < _TWO or not document.accepted.context:
+        return found
+    keys = [key_of(ranked.text) for ranked in found]
+    here = usual_here(document, word, keys)
+    order = range(len(found))
+    return [found[n] for n in sorted(order, key=lambda n: -_likely(found[n], here[n]))]
+
+
+def _likely(ranked: Ranked, here: float) -> float:
+    return ranked.score + _NETWORK * here
 
 
 def _written(model: str, key: str) -> str:
