@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Iterator
-from pathlib import Path
 from random import Random
 from types import ModuleType
 
 import pytest
 
 from copyedit import readers
+from tests.scripts import ROOT
+from tests.scripts import script as load
 
-_SCRIPT = Path(__file__).parent.parent / "benchmarks/calibration.py"
 TEXT = (
     "The council met on Monday and agreed to open the *bridge* before the summer. "
     "Nobody knows whether their plan will pass, but its costs are lower than before. "
@@ -22,12 +21,8 @@ TEXT = (
 @pytest.fixture
 def script(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
     """The benchmark, which reads others beside it."""
-    monkeypatch.syspath_prepend(str(_SCRIPT.parent))
-    spec = importlib.util.spec_from_file_location("calibration", _SCRIPT)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    yield module
+    monkeypatch.syspath_prepend(str(ROOT / "benchmarks"))
+    yield load("benchmarks/calibration.py")
 
 
 def test_one_word_in_200_is_exchanged_where_it_is_said(script: ModuleType) -> None:

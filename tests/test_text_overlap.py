@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 import subprocess
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
-_SCRIPT = Path(__file__).parent.parent / "benchmarks/overlap.py"
+from tests.scripts import ROOT, script
 
-
-def _script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("text_overlap", _SCRIPT)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-overlap = _script()
+overlap = script("benchmarks/overlap.py")
 LONG = (
     "The harbour board met on Tuesday and heard from nine owners of small boats, who "
     "said that the new quay was too high for them, that its ladders were slippery, and "
@@ -78,7 +67,7 @@ def test_another_text_is_not_found() -> None:
 
 def test_missing_training_text_is_told(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, str(_SCRIPT), str(tmp_path)],
+        [sys.executable, str(ROOT / "benchmarks/overlap.py"), str(tmp_path)],
         capture_output=True,
         text=True,
         check=False,

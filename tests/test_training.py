@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,27 +10,20 @@ from types import ModuleType
 import pytest
 
 from copyedit.language.data_files import DATA
+from tests.scripts import ROOT, script
 
-FOLDER = Path(__file__).parent.parent / "training"
-
-
-def _load(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, FOLDER / f"{name}.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+FOLDER = ROOT / "training"
 
 
 @pytest.fixture
 def whole() -> ModuleType:
-    return _load("whole")
+    return script("training/whole.py")
 
 
 @pytest.fixture
 def manifest(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
     monkeypatch.syspath_prepend(str(FOLDER))
-    yield _load("renew_manifest")
+    yield script("training/renew_manifest.py")
     sys.modules.pop("whole", None)
 
 

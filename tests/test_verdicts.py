@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections import Counter
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from copyedit.engine import Desk
+from tests.scripts import script
 
-_SCRIPT = Path(__file__).parent.parent / "benchmarks/verdicts.py"
 _HEAD = "file,rule,start,end,verdict\n"
 # Its rules are known only when LanguageTool is installed, its texts are others too.
 _FOREIGN = "languagetool"
 
 
-def _script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("verdicts", _SCRIPT)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-verdicts = _script()
+verdicts = script("benchmarks/verdicts.py")
 PATHS = sorted(verdicts.FOLDER.glob("*.csv"))
 
 

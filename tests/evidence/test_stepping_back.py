@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
 from collections.abc import Callable
-from pathlib import Path
 from random import Random
-from types import ModuleType
 
 import pytest
 
@@ -14,6 +11,7 @@ from copyedit import readers
 from copyedit.config import Config
 from copyedit.engine import Desk
 from copyedit.evidence.stepping_back import LIKELY, MOST, considered
+from tests.evidence.unusual_texts import KINDS
 
 REAL_WORD = "confusion.real-word"
 SLIPS = (
@@ -28,16 +26,6 @@ SLIPS = (
 CALM = "The council met on Monday and agreed to open the bridge before the summer. "
 
 
-def _texts() -> ModuleType:
-    path = Path(__file__).parent / "unusual_texts.py"
-    spec = importlib.util.spec_from_file_location("unusual_texts", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-KINDS = _texts().KINDS
 DESKS = {thorough: Desk(thorough=thorough) for thorough in (False, True)}
 
 
