@@ -34,8 +34,14 @@ def usual_here(document: Document, word: Word, keys: Sequence[str]) -> list[floa
     active = activations(document.view(numbered_tokens), [place])
     numbers = np.array([number_of(key) for key in keys])
     told = scores(active, np.zeros(len(keys), np.int64), numbers) / log(2)
-    usual = [max(1, entry(k).frequency) / STEPS_PER_DOUBLING - _ALL_WORDS for k in keys]
     return [
-        max(-_MOST, min(_MOST, float(score) - everywhere)) if number >= 0 else 0.0
-        for score, everywhere, number in zip(told, usual, numbers, strict=True)
+        max(-_MOST, min(_MOST, float(score) - _everywhere(key))) if number >= 0 else 0.0
+        for key, score, number in zip(keys, told, numbers, strict=True)
     ]
+
+
+def _everywhere(key: str) -> float:
+    """Binary logarithm of the share of a word, or a name, among all."""
+    listed = entry(key)
+    often = max(1, listed.frequency, listed.as_name)
+    return often / STEPS_PER_DOUBLING - _ALL_WORDS
