@@ -70,13 +70,22 @@ def _is_same_thing(head: Amount, other: Amount, *, only: bool) -> bool:
 def _adds_up(head: Amount, body: Sequence[Amount]) -> bool:
     """Whether the figure is a sum or a difference of two figures of the text."""
     value, kind = head.value, head.kind[:2]
-    # Hours are not made up of people, nor anything by adding one.
+    # Hours are not made up of people, nor anything by adding one; and where the text
+    # counts what the head counts, nine libraries and three villages are no twelve.
     is_measure = head.thing in _MEASURES
+    is_counted = any(a.thing == head.thing and a.kind[:2] == kind for a in body)
     values = {
         a.value
         for a in body
         if a.kind[:2] == kind
         and a.value > 1
         and (not is_measure or a.thing == head.thing)
+        and not (is_counted and a.thing != head.thing and _counts_others(a))
     }
     return any(value - one in values or value + one in values for one in values)
+
+
+def _counts_others(amount: Amount) -> bool:
+    """Whether a plural stands behind the figure, but none that goes on with another."""
+    noun = amount.nouns[0].lower() if amount.nouns else ""
+    return noun == "people" or (noun.endswith("s") and noun != "others")
