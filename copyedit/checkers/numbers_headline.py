@@ -22,19 +22,14 @@ HEADLINE = Rule(
     source="the text below the headline",
     examples=Examples(
         flag=(
-            "<h1>Council to close {12 -> nine} depots</h1><p>The council will close nine "
-            "depots a year. Three villages will lose theirs.</p>",
+            "<h1>Council to close {12 -> nine} depots</h1><p>The council will close "
+            "nine depots a year. Three villages will lose theirs.</p>",
             "<h1>Depot plan to cost {250 -> 230} jobs</h1><p>The plan will cost 230 "
-            "jobs, the "
-            "firm said on Tuesday.</p>",
+            "jobs, the firm said on Tuesday.</p>",
             "<h1>Town gets {£6.2m -> £2.6m} bridge</h1><p>The town is to have a £2.6m "
-            "bridge, "
-            "the "
-            "council said.</p>",
+            "bridge, the council said.</p>",
             "<h1>Rents rise {12% -> 21 per cent} in a year</h1><p>Rents rose by 21 "
-            "per cent in a "
-            "year, "
-            "the council said.</p>",
+            "per cent in a year, the council said.</p>",
         ),
         allow=(
             "<h1>Depot plan to cost 250 jobs</h1><p>The plan will cost 247 jobs.</p>",
