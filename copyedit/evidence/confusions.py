@@ -103,7 +103,7 @@ def seldom(document: Document) -> list[Place]:
 
 
 def is_seldom(place: Place) -> bool:
-    """Whether the counts leave a doubt about a word; most words pass here."""
+    """Whether the counts leave a doubt about a word, as about every second one."""
     return place.fit <= _AT_HOME
 
 
