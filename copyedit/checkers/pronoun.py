@@ -28,6 +28,7 @@ RULE = Rule(
     examples=Examples(
         flag=(
             "Jo Brandt sings. Ms Brandt lives in Leeds. {He} was born there.",
+            "Jo Brandt called it late. {She} would not pay. In the end Mr Brandt did.",
             "Kim Reyes sings. She lives in Leeds. Reyes is old. She is glad. Reyes "
             "left. {He} took a bus.",
             "Jo Brandt opened the shop in 2019. She sold bread. Brandt said {his} "
@@ -166,7 +167,8 @@ def _contradicted(document: Document, surname: Surname) -> Iterator[Finding]:
     counts = Counter(each.sex for each in said)
     if len(counts) < 2:
         return
-    usual = max(counts, key=lambda sex: counts[sex])
+    by_title = {each.sex for each in said if each.titled}  # surer than a pronoun
+    usual = max(counts, key=lambda sex: (counts[sex], sex in by_title))
     others = [each for each in said if each.sex == usual]
     rare = [each for each in said if each.sex != usual]
     if len(rare) > 1 or rare[0].titled or not rare[0].clear:
