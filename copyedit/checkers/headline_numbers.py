@@ -163,7 +163,9 @@ def _counts(passage: Passage) -> Iterator[_Count]:
                 break
             after.append(word.lower())
         before = tuple(word.lower() for word, _ in tokens[max(0, at - 2) : at])
-        yield _Count(value, passage.span(*place), text, before, tuple(after), id(passage))
+        yield _Count(
+            value, passage.span(*place), text, before, tuple(after), id(passage)
+        )
 
 
 def _may_be_counted(key: str) -> bool:
