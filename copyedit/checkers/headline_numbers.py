@@ -38,10 +38,10 @@ RULE = Rule(
             "road.</p>",
             "<h1>{Three} men charged</h1><p>Four men were charged on Monday. The men "
             "are from Leeds.</p>",
-            "<h1>{Four} men jailed</h1><p>Three men were jailed on Monday. They hurt "
-            "two guards.</p>",
+            "<h1>{Four} men jailed</h1><p>Three men who robbed a shop are in prison. "
+            "They hurt two guards.</p>",
             "<h1>Longer day for {12} schools</h1><p>A longer day will begin at 10 "
-            "primary schools.</p><p>Two members voted no.</p>",
+            "primary schools, the board voted 5-2.</p><p>Two voted no.</p>",
         ),
         allow=(
             "<h1>Council to close 12 libraries</h1><p>The council will close twelve "
@@ -87,7 +87,7 @@ class _Count(NamedTuple):
 @cache
 def _token() -> re.Pattern[str]:
     return compiled(
-        r"(?<![\w.,£$€])\d{1,3}(?![\w%]|[.,:/–-]\d)|[^\W\d_][\w’'-]*|[.;:?!]"
+        r"(?<![\w.,£$€])(?<!\d[-–])\d{1,3}(?![\w%]|[.,:/–-]\d)|[^\W\d_][\w’'-]*|[.;:?!]"
     )
 
 
@@ -169,7 +169,8 @@ def _counts(passage: Passage) -> Iterator[_Count]:
 
 
 def _may_be_counted(key: str) -> bool:
-    return len(key) >= _FEWEST_LETTERS and key not in words_of("never_counted")
+    is_long = len(key) >= _FEWEST_LETTERS or key == "men"
+    return is_long and key not in words_of("never_counted")
 
 
 def _is_vague(head: _Count) -> bool:
