@@ -117,7 +117,7 @@ def _is_learned(mention: Mention) -> bool:
 def _are_couple(document: Document, surname: Surname) -> bool:
     """Whether relatives are spoken of near a mention of the name."""
     return any(
-        kin_near(document, m.span) or _is_joined(document, m)
+        kin_near(document, m.span, owned=True) or _is_joined(document, m)
         for m in (*surname.full, *surname.alone)
         if m.titles
     )
