@@ -77,6 +77,7 @@ BACKWARDS = Rule(
             "The hole shrank from 14 to 11 inches and was cut 14 to 11 inches deep.",
             "They won by 14 to 11. It lies between 30 and 20th Street.",
             "The lead between 30 and 20 points was cut. It is between $5 and 4m.",
+            "A vote of 14 to 11 days later was won by a ratio of 14 to 11 miles.",
             "The gap between 12 miles and 10 kilometres is small.",
         ),
     ),
@@ -117,6 +118,7 @@ def _backwards() -> re.Pattern[str]:
         r"|kph|hours|minutes|days|weeks|months|years|tons|tonnes|litres|gallons|degrees)"
     )
     return compiled(
+        r"(?<!vote\s)(?<!score\s)(?<!ratio\s)(?<!margin\s)(?<!majority\s)(?<!odds\s)"
         rf"\bof\s+(?P<one>{number})(?:\s+to\s+|–)(?P<two>{number})\s{unit}\b"
         rf"|\b[Bb]etween\s+(?P<low>{number})\s+and\s+(?P<high>{number})"
         r"(?![\w%]|[.,:/-]\d)(?!\s+(?:points?|degrees|BC|BCE|kilomet|million|billion))"
