@@ -26,10 +26,12 @@ TITLE = Rule(
             "Alex Holt won. Mr Holt was glad, and Mr Holt said so. Later {Mrs} Holt "
             "left.",
             "Dr Rosa Patel spoke. Dr Patel had a plan. “No,” said {Mr} Patel.",
+            "Dr Olu Patel spoke. Mr Patel thanked the parents. {Dr} Patel left.",
             "Kim Ferrelius spoke. Ms Ferrelius had a plan. “No,” said {Mr} Ferrelius.",
         ),
         allow=(
             "Alex Holt won. Mr Holt was glad. His wife was too: Mrs Holt smiled.",
+            "Alex Holt won. His parents were glad, and Mr Holt said so. Dr Holt left.",
             "Alex Holt met Ann Holt. Mr Holt was glad; Mrs Holt smiled.",
             "Mr and Mrs Holt came. Alex Holt won. Mr Holt was glad. Mrs Holt smiled.",
             "Rob and Ann Holt won. Mr Holt was glad. Mrs Holt smiled.",
@@ -115,7 +117,7 @@ def _is_learned(mention: Mention) -> bool:
 def _are_couple(document: Document, surname: Surname) -> bool:
     """Whether relatives are spoken of near a mention of the name."""
     return any(
-        kin_near(document, m.span) or _is_joined(document, m)
+        kin_near(document, m.span, owned=True) or _is_joined(document, m)
         for m in (*surname.full, *surname.alone)
         if m.titles
     )

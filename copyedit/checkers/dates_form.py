@@ -13,6 +13,7 @@ from copyedit.evidence.clock_times import ClockTime, clock_times
 from copyedit.evidence.dates import Date, Form, TimedSentence, timed_sentences
 from copyedit.evidence.quotations import quoted_spans
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
+from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -56,6 +57,8 @@ TIMES = Rule(
             "The bus leaves at 6.30pm, at 7.15pm and at {8:30pm -> 8.30pm}.",
             "The bus leaves at 18:30, at 19:15 and at {8:30 p.m. -> 20:30}.",
             "Doors open at 6pm and the band begins at {7 p.m.}",
+            "It is open from 9am-{17:00} and the shop from 10am.",
+            "It is open from 9am to {17:00}.",
         ),
         allow=(
             "Doors open at 6pm, and the band begins at 7pm.",
@@ -66,6 +69,8 @@ TIMES = Rule(
     ),
 )
 rules = (DATES, TIMES)
+
+_HALF_BEFORE = LazyPattern(r"\d\s?[ap]\.?m\.?\s?(?:to\s|[-–]\s?)\Z")
 
 
 class _Place(NamedTuple):
@@ -174,10 +179,16 @@ def _lengths(dates: _Dates) -> Iterator[_Place]:
         yield _Place(span, text, form, fixed)
 
 
+def _is_led(sentence: TimedSentence, time: ClockTime) -> bool:
+    """Whether a word or a time before it shows that the figure is a time."""
+    before = sentence.passage.text[max(0, time.start - 8) : time.start]
+    return time.led_in or bool(_HALF_BEFORE().search(before))
+
+
 def _clocks(times: _Times) -> Iterator[_Place]:
     """Twelve or twenty-four hours."""
     for sentence, time, span in times:
-        is_long = not time.half and time.mark == ":" and time.led_in
+        is_long = not time.half and time.mark == ":" and _is_led(sentence, time)
         if not time.half and not (is_long and (time.hour > 12 or time.hour == 0)):
             continue
 

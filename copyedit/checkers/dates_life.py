@@ -31,11 +31,19 @@ RULE = Rule(
             "Osric Venn (1921–2004) lived here. Born in {1912}, he was a sailor.",
             "Ida Crewe, who was born on March 3, 1950, died on Jan. 9, 2012. She was "
             "{64}.",
+            "Ida Crewe was born on 3 May 1938. She came to Leeds in 1961, when she was "
+            "{28}.",
+            "Ida Crewe was born on 3 May 1938. She came to Leeds in 1961. She was then "
+            "{28}.",
             "Tom Hale was born on 12 May 1950. Hale died on 3 March 2010 at the age of "
             "{60}.",
         ),
         allow=(
             "Born in 1950 in Leeds, she died in 2010 aged 59.",
+            "Ida Crewe was born on 3 May 1938. She came in 1961. She was then 23.",
+            "Ida Crewe was born on 3 May 1938. She came in 1961 and left in 1966. She "
+            "was then 28.",
+            "Ida Crewe was born on 3 May 1938. In 1961 she came. She was then 2 up.",
             "Anna Brod (1932–2001), who died at 68, wrote songs.",
             "He was born in 1950. His father died in 1970 aged 72.",
             "He was born in 1950. He sold it to Olaf Reed, who died in 1990 aged 80.",

@@ -14,6 +14,7 @@ from copyedit.language.lists import lines_of, words_of
 from copyedit.language.name_forms import are_near, squeezed
 from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
+from copyedit.span import Span
 
 RULE = Rule(
     id="names.first-name",
@@ -42,6 +43,8 @@ RULE = Rule(
             "like it,” said Carla Miller.",
             "Robert Miller rose. Miller spoke; Miller sat. “Go on,” said Bob Miller.",
             "David Miller met Daniel Miller. Miller spoke; Miller sat.",
+            "David Miller rose. Miller spoke; Miller sat. His predecessor, Peter "
+            "Miller, had not.",
             "Sarah Jane Miller rose. Miller spoke; Miller sat. Then Jane Miller left.",
         ),
     ),
@@ -50,6 +53,7 @@ rules = (RULE,)
 
 # Times the surname stands alone, before another first name is a slip.
 _ALIKE, _UNLIKE = 0, 2
+_HOLDERS = frozenset(("predecessor", "successor", "namesake", "replaced", "succeeded"))
 _INTRODUCED = LazyPattern(
     r"\s*(?:,\s*(?:an?|the|his|her|its|their|who|whose|whom|then|now|aged?|\d|from|of|"
     r"one|also|no|another|president|director|professor|head|chief|chair\w*|[a-z]+ing)"
@@ -104,8 +108,17 @@ def _is_same_person(
         or (_offices(mention) and _offices(mention) != _offices(known[0]))
         or _is_introduced(document, mention)
         or any(kin_near(document, m.span) for m in (mention, *known))
+        or _is_other_holder(document, mention)
         or _stand_together(document, mention, known)
     )
+
+
+def _is_other_holder(document: Document, mention: Mention) -> bool:
+    """Whether the words before a mention say that it is who held the office before."""
+    before = document.words_in(
+        Span(max(0, mention.span.start - 30), mention.span.start)
+    )
+    return any(word.key in _HOLDERS for word in before)
 
 
 def _offices(mention: Mention) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ RULE = Rule(
             "Town Council voted.",
             "José Ortega came. Ortega sat down. Then {Jose Ortega} rose.",
             "Anna Ivanov rose. Ivanov spoke. “No,” said {Ivanoff -> Ivanov}.",
+            "Linda {MacAllister -> McAllister} won. McAllister spoke. “No,” said "
+            "McAllister.",
             "Ciara O’Brien won. O’Brien wept. The cup is {OBrien -> O’Brien}’s.",
         ),
         allow=(
@@ -39,6 +41,8 @@ RULE = Rule(
             "Ivan Petrov spoke. Petrov’s wife is Olga Petrova. Petrov left.",
             "The Smiths live here. John Smith owns it. Smith’s dog barks.",
             "Ciara O’Brien won. O'Brien wept.",
+            "Fiona MacLeod met Iain McLeod. McLeod spoke. “No,” said McLeod.",
+            "Fiona MacLeod came. MacLeod met McLeod. “No,” said McLeod.",
         ),
     ),
 )

@@ -35,6 +35,8 @@ CHANGE = Rule(
             "The number of calls has nearly {tripled}, from 200 to 380.",
             "The town has {halved} since 1990, from 8,000 to 5,000 people.",
             "Output was {halved} from 80 to 60 tonnes.",
+            "The roll has {tripled} since 1990, from 2,100 to 4,200 students.",
+            "Revenue rose {12%} to $550 million from $500 million.",
             "Sales rose by {20 per cent} from 50 to 75.",
             "The price fell {10%} from £200 to £150.",
             "Sales went from 50 to 75, a rise of {20 per cent}.",
@@ -46,6 +48,8 @@ CHANGE = Rule(
         ),
         allow=(
             "Sales doubled from 40 to 82 a week.",
+            "Revenue rose 12% to $0.55 billion from $0.5 billion.",
+            "Revenue rose 11% to $556 million from $500 million.",
             "The number of calls has nearly tripled, from 200 to 580.",
             "Sales more than doubled from 40 to 110. They halved from 80 to 39.",
             "Sales rose by 50 per cent from 50 to 75 and fell 25% from £200 to £150.",
@@ -105,7 +109,7 @@ _BACK = compiled(r"(?:\s[^.;:(),\d]{0,30}?)?,?\s+from\s+(?:about\s+|around\s+)?"
 _IN_TIME = compiled(r"\b(?:in|by|since|of|during|for|late|early|mid)\s+\Z")
 _NOT_AMOUNT = LazyPattern(
     r"\s*(?:inch|feet|foot|hour|minute|day|week|month|year|am\b|pm\b|in\s+(?:\d{1,3}\b|ten)"
-    r"|out\s+of|of\s+the\s+\d|st|nd|rd|th|o[’']clock|degrees)"
+    r"|out\s+of|of\s+the\s+\d|(?:st|nd|rd|th)\b|o[’']clock|degrees)"
 )
 _RANKED = compiled(
     r"\b(?:rank\w*|place[ds]?|position|seed\w*|chart|table|odds|points?)\b"
@@ -243,8 +247,15 @@ def _percentage(
             (Fix.replace(sentence.span(*at), right),),
             _places(sentence, one, two),
         )
-    elif not _allows(claimed, real, match["hedge"], max(2.0, 0.05 * claimed)):
+    elif not _allows(claimed, real, match["hedge"], _slack(one, two, claimed)):
         yield _finding(sentence, one, two, at, "")
+
+
+def _slack(one: Number, two: Number, claimed: float) -> float:
+    """What rounding of the figures and of the change explains, in per cent."""
+    rounded = one.step / one.value + two.step / two.value
+    rounding = 50 * (two.value / one.value) * rounded
+    return min(max(2.0, 0.05 * claimed), 1.0 + rounding)
 
 
 def _allows(claimed: float, real: float, hedge: str | None, slack: float) -> bool:

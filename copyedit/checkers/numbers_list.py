@@ -42,6 +42,9 @@ RULE = Rule(
             "A {four}-member panel of Ann Reid, Bo Lund and Cy Hart will hear it.",
             "She gave {two} reasons: cost, time and safety.",
             "They grow {four} crops: wheat, barley and oats.",
+            "They had {two} daughters, Ingrid, Clara and Zoë.",
+            "He leaves {three} sons, Tom and Bill.",
+            "{Four} firms are left: Lorne & Pike, Studio Haddow and Élan.",
         ),
         allow=(
             "Four countries – France, Germany, Italy and Spain – signed it.",
@@ -62,6 +65,10 @@ RULE = Rule(
             "She gave two reasons: it was late, it was cold and she was tired.",
             "Two firms: Smith, Brown and Sons and Hall and Co.",
             "Three firms – Reed, Smith and Sons, Hall Ltd and Orr plc – bid for it.",
+            "They had two daughters, Ingrid and Clara, and a son, Bo.",
+            "He leaves two sons, Tom, Bill and daughter Ann.",
+            "He leaves three sons, Tom and Bill from his first marriage and Bo.",
+            "She has two sons, Tom, of Leeds, and Bill.",
         ),
     ),
 )
@@ -74,8 +81,14 @@ _NO_ITEMS = (
     r"|points|pounds|dollars|euros|ounces|grams|kilometres|inches|yards|votes|odds"
     r"|others|sides|ways|reasons|pairs|rounds|of)"
 )
+_UPPER = "[A-ZÀ-ÖØ-Þ]"
 _CAPITAL = (
-    r"(?:the\s+)?[A-Z][\w’'.-]*(?:\s+(?:(?:of|the|de|von|van)\s+)*[A-Z][\w’'-]*){0,3}"
+    rf"(?:the\s+)?{_UPPER}[\w’'.-]*"
+    rf"(?:\s+(?:(?:of|the|de|von|van|&)\s+)*{_UPPER}[\w’'-]*){{0,3}}"
+)
+_KIN = (
+    r"(?:daughters|sons|children|brothers|sisters|siblings|grandchildren|grandsons"
+    r"|granddaughters|stepchildren|stepsons|stepdaughters)"
 )
 _PERSON = rf"(?:[a-z]+\s+){{0,2}}{_CAPITAL}(?:,\s+\d{{1,3}}(?=,|\s+and))?"
 _AGE = compiled(r",\s+\d{1,3}\b")
@@ -125,6 +138,16 @@ def _pair() -> re.Pattern[str]:
 
 
 @cache
+def _kin() -> re.Pattern[str]:
+    """Two daughters, Ann, Beth and Cath: nobody else follows a comma."""
+    return compiled(
+        rf"\b(?P<number>(?i:{_COUNTS}))\s+(?:[a-z]+\s+)?{_KIN},\s+"
+        rf"(?P<list>{_CAPITAL}(?:,\s+{_CAPITAL})*,?\s+and\s+{_CAPITAL})"
+        r"(?=\s*[.!?;]|\s*\Z)"
+    )
+
+
+@cache
 def _body() -> re.Pattern[str]:
     """A four-member panel of Ann Reid, Bo Lund and Cy Hart."""
     return compiled(
@@ -147,6 +170,9 @@ def check(document: Document) -> Iterator[Finding]:
                 if match.start() != done:
                     done = match.start()
                     yield from _judge(sentence, match)
+        if any(kin in text for kin in ("ters, ", "sons, ", "ren, ", "ers, ", "ngs, ")):
+            for match in sentence.matches(_kin()):
+                yield from _compared(sentence, match)
         if "-" in text:
             for match in sentence.matches(_body()):
                 yield from _compared(sentence, match)

@@ -1,4 +1,4 @@
-"""Ranges that begin with a word and go on with a dash."""
+"""Ranges with a word and a dash, with two forms of a unit, or with the larger first."""
 
 from __future__ import annotations
 
@@ -36,7 +36,53 @@ RULE = Rule(
         ),
     ),
 )
-rules = (RULE,)
+FORMS = Rule(
+    id="numbers.range-two-forms",
+    summary="A range that writes its unit in two forms",
+    why="""The two ends of a range are one figure to the reader: £3m to £4m, 3 to 4
+    million, 5 to 10 per cent, and not half of each.""",
+    severity=Severity.SUGGESTION,
+    source="the other end of the range",
+    examples=Examples(
+        flag=(
+            "It expects to pay {£3m to 4 million}.",
+            "It will cost {£3m to £4 million}.",
+            "Between {5% and 10 per cent} of them voted.",
+            "It may fall by {5 per cent to 10%}.",
+        ),
+        allow=(
+            "It expects to pay £3m to £4m, or $4 million to $5 million.",
+            "It went from 5% to 10% and took 3 to 4 million votes.",
+            "It owes £3m and 4 million shares.",
+            "It gave £3m to 4 million people.",
+        ),
+    ),
+)
+BACKWARDS = Rule(
+    id="numbers.range-backwards",
+    summary="A range that begins with its larger end",
+    why="""A range goes up. Where its first figure is the larger, the two were put the
+    wrong way round or one of them is mistyped.""",
+    severity=Severity.WARNING,
+    source="the other end of the range",
+    examples=Examples(
+        flag=(
+            "Rain of {14 to 11 inches} fell.",
+            "It costs between {£30m and £20m}.",
+            "Winds of {60 to 45 mph} are likely.",
+            "There were between {300 and 200} people in the hall.",
+        ),
+        allow=(
+            "Rain of 11 to 14 inches fell. It costs between £20m and £30m.",
+            "The hole shrank from 14 to 11 inches and was cut 14 to 11 inches deep.",
+            "They won by 14 to 11. It lies between 30 and 20th Street.",
+            "The lead between 30 and 20 points was cut. It is between $5 and 4m.",
+            "A vote of 14 to 11 days later was won by a ratio of 14 to 11 miles.",
+            "The gap between 12 miles and 10 kilometres is small.",
+        ),
+    ),
+)
+rules = (RULE, FORMS, BACKWARDS)
 
 
 @cache
@@ -51,13 +97,69 @@ def _range() -> re.Pattern[str]:
     )
 
 
+@cache
+def _two_forms() -> re.Pattern[str]:
+    joint = r"\s?(?:to|and|[-–])\s?"
+    figure = r"\d+(?:\.\d+)?"
+    after = r"(?:in|on|for|over|from|an?|per|by|this|last|next|and|but|or|at|each|of)"
+    return compiled(
+        rf"(?<![\w.,])(?:(?P<sign>[£$€]){figure}(?:m|bn)\s?(?:to|[-–])\s?(?:(?P=sign))?"
+        rf"{figure}\s(?:million|billion)\b(?=\s*[.,;:)!?–—]|\s+{after}\b|\s*\Z)"
+        rf"|{figure}%{joint}{figure}\sper\s?cent\b"
+        rf"|{figure}\sper\s?cent{joint}{figure}%)"
+    )
+
+
+@cache
+def _backwards() -> re.Pattern[str]:
+    number = r"[£$€]?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:%|m|bn)?"
+    unit = (
+        r"(?:inch(?:es)?|feet|ft|metres|meters|miles|kilomet(?:re|er)s|km|kg|mm|cm|mph"
+        r"|kph|hours|minutes|days|weeks|months|years|tons|tonnes|litres|gallons|degrees)"
+    )
+    return compiled(
+        r"(?<!vote\s)(?<!score\s)(?<!ratio\s)(?<!margin\s)(?<!majority\s)(?<!odds\s)"
+        rf"\bof\s+(?P<one>{number})(?:\s+to\s+|–)(?P<two>{number})\s{unit}\b"
+        rf"|\b[Bb]etween\s+(?P<low>{number})\s+and\s+(?P<high>{number})"
+        r"(?![\w%]|[.,:/-]\d)(?!\s+(?:points?|degrees|BC|BCE|kilomet|million|billion))"
+    )
+
+
+@cache
+def _changing() -> re.Pattern[str]:
+    return compiled(
+        r"(?i)\b(?:from|gap|lead|differen\w+|cut|drop\w*|shr[aiu]nk\w*"
+        r"|declin\w+|reduc\w+|down|slow\w*|weaken\w*|eas\w+|B\.?C)\b"
+    )
+
+
 def check(document: Document) -> Iterator[Finding]:
-    """Each range with a word before it and a dash inside it."""
+    """Each range that is written in two ways, or goes down."""
     for sentence in document.view(counted_sentences):
+        yield from _odd(sentence)
         for match in sentence.matches(_range()):
             low, high = _value(match["low"]), _value(match["high"])
             if low < high:
                 yield _finding(sentence, match)
+
+
+def _odd(sentence: CountedSentence) -> Iterator[Finding]:
+    for match in sentence.matches(_two_forms()):
+        message = "the two ends have two forms of one unit"
+        yield Finding(FORMS, sentence.span(*match.span()), message)
+    text = sentence.text
+    if (" of " in text or "etween " in text) and not _changing().search(text):
+        for match in sentence.matches(_backwards()):
+            one, two = ("one", "two") if match["one"] else ("low", "high")
+            if _scale(match[one]) != _scale(match[two]):
+                continue
+            if _value(match[one]) > _value(match[two]):
+                span = sentence.span(match.start(one), match.end())
+                yield Finding(BACKWARDS, span, "the first end is the larger")
+
+
+def _scale(figures: str) -> str:
+    return re.sub(r"[\d.,]", "", figures)
 
 
 def _value(figures: str) -> float:

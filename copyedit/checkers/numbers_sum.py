@@ -38,6 +38,7 @@ RULE = Rule(
             "It built {340} homes, with 120 in Leeds, 130 in York and 100 in Hull.",
             "The fire killed {14} people, nine men and six women, police said.",
             "The firm has {12} shops, seven in Leeds and six in York.",
+            "{Five} people were hurt, three in Leeds and one in York, police said.",
             "The {£30m} fund – £12m from the town, £10m from the state and £9m from a "
             "bank – opens in May.",
             "She lent {$1.5 million}: $900,000 to Ray and $700,000 to his firm.",
@@ -54,6 +55,9 @@ RULE = Rule(
             "It has 40 branches: 12 in Leeds, 8 in York and the rest in Hull.",
             "The club has 14 members, nine of them men and six of them teachers.",
             "The firm has 12 shops, six in Leeds and five in York.",
+            "Five people were hurt, three in Leeds and two in York.",
+            "Five people were hurt, three in Leeds.",
+            "In all, 90 people were held, three in Leeds and one in York.",
             "He has 14 horses, nine dogs and six cats, and a cow.",
             "The vote was 250 to 120, with 80 abstentions and 60 absent.",
             "She has three sons: one is 12, two are 14 and one is 16.",
@@ -93,6 +97,10 @@ _MAKING = LazyPattern(
     r"\s[^.;:\d]{0,50}?(?:,|\s[–—-]|\s\()\s*(?:(?:or|making|so|for|that\s+is)\s+)?"
     r"(?P<total>(?:an?|in)\s+total\s+of\s+)?"
 )
+_HARMED = LazyPattern(
+    r"\s+(?:[a-z]+\s+){1,3}(?:killed|hurt|injured|died|arrested|held|rescued|missing),\s+"
+)
+_FEW_HARMED = 20  # of more, reports name some
 _MANY = 40  # numbers of a sentence, beyond which it is a table in disguise
 _WHOLE = frozenset({1.0, 1e2, 1e3, 1e6, 1e9, 1e12})
 
@@ -128,7 +136,11 @@ def _after(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]
     text = sentence.passage.text
     if len(numbers) < 3:
         return []
-    is_led = _fits(_OPENS(), text, numbers[0], numbers[1]) or _is_more(text, numbers)
+    is_led = (
+        _fits(_OPENS(), text, numbers[0], numbers[1])
+        or _is_more(text, numbers)
+        or _is_toll(text, numbers)
+    )
     if not is_led and not _PEOPLE().match(text, numbers[0].end, sentence.end):
         return []
     parts = [numbers[1]]
@@ -164,6 +176,16 @@ def _is_more(text: str, numbers: Sequence[Number]) -> bool:
         _COMMA.fullmatch(text, total.end, one.start) is not None
         and _IN_PLACES.match(text, one.end) is not None
         and one.value + two.value > total.value
+    )
+
+
+def _is_toll(text: str, numbers: Sequence[Number]) -> bool:
+    """Whether a few people came to harm, and two places share them."""
+    total, one = numbers[:2]
+    return (
+        total.value <= _FEW_HARMED
+        and _HARMED().fullmatch(text, total.end, one.start) is not None
+        and _IN_PLACES.match(text, one.end) is not None
     )
 
 

@@ -13,6 +13,7 @@ from copyedit.evidence.amounts import (
     content_of,
     is_rough,
     is_slip,
+    is_swapped,
     near,
     told_together,
 )
@@ -45,6 +46,7 @@ TWO = Rule(
             "In the storm 2,400 homes lost power. By noon all {2,700} homes had power.",
             "The school has 420 pupils. All {460} pupils at the school are to be "
             "moved.",
+            "The attendance was 6,412. Referee: A Bell. Attendance: {6,142}.",
             "The firm has 14 stores. Managers of its {41} stores were told on Monday.",
             "She inherited $3.4 million. The {$4.3 million} inheritance was spent.",
             "The crash injured 23 people near the bridge. The {32} people hurt in the "
@@ -267,7 +269,7 @@ def _is_twin(one: Amount, other: Amount, values: int) -> bool:
     is_tenth = one.is_percentage and one.value in (other.value * 10, other.value / 10)
     if is_slip(one, other) and not is_tenth:
         is_same = bool(_definite().search(other.before) and shared)
-        return is_same or len(shared) >= _TWO
+        return is_same or len(shared) >= (1 if is_swapped(one, other) else _TWO)
     least, most = sorted((one.value, other.value))
     is_way = one.thing in _LENGTHS and not _definite().search(other.before)
     if one.is_percentage or is_way or most > _FURTHEST * least:

@@ -14,6 +14,7 @@ from copyedit.evidence.people import Surname, surnames
 from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
+from copyedit.lazy import LazyPattern
 from copyedit.record import record
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -28,6 +29,9 @@ RULE = Rule(
     examples=Examples(
         flag=(
             "Jo Brandt sings. Ms Brandt lives in Leeds. {He} was born there.",
+            "But the leader of the other party, Jo Brandt, called it late. {She} left. "
+            "In the end Mr Brandt did.",
+            "Jo Brandt called it late. {She} would not pay. In the end Mr Brandt did.",
             "Kim Reyes sings. She lives in Leeds. Reyes is old. She is glad. Reyes "
             "left. {He} took a bus.",
             "Jo Brandt opened the shop in 2019. She sold bread. Brandt said {his} "
@@ -39,6 +43,7 @@ RULE = Rule(
             "Jo Brandt opened the shop in 2019. She sold bread. Brandt and her brother "
             "said his bread was the best, and she wept.",
             "Jo Brandt sings. Ms Brandt met a man. He was old.",
+            "Beside the mayor, Jo Brandt, stood Ann Reid. She left. Mr Brandt left.",
             "Kim Reyes sings. She lives in Leeds. Reyes is old. She is glad. Reyes "
             "left her son. He took a bus.",
             "Jo Brandt opened the shop in 2019. She sold bread. Brandt said a dog was "
@@ -58,6 +63,10 @@ _NEXT = compiled(
     r"\s*(?P<word>He|She|His|Her)\b(?!\s+(?:Majesty|Honou?r|Royal|Holiness|Excellency))"
 )
 _WHO = compiled(r"\s*,\s+who\b[^,.;:]{0,40}?\b(?P<word>his|her|he|she)\b")
+_OFFICE = LazyPattern(
+    r"\s*(?:(?:But|And)\s+)?(?:[Tt]he|[Ii]ts|[Tt]heir)(?:\s+[\w’'-]+){1,6},\s+"
+    r"(?:[A-Z][a-z]+\.?\s+)?\Z"
+)
 _SAID = compiled(r"\s+(?:said|says|added)\s+(?:that\s+)?(?P<word>he|she)\b")
 _SEX = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _TITLES = {"Mr": "m", "Sir": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "Dame": "f"}
@@ -166,7 +175,8 @@ def _contradicted(document: Document, surname: Surname) -> Iterator[Finding]:
     counts = Counter(each.sex for each in said)
     if len(counts) < 2:
         return
-    usual = max(counts, key=lambda sex: counts[sex])
+    by_title = {each.sex for each in said if each.titled}  # surer than a pronoun
+    usual = max(counts, key=lambda sex: (counts[sex], sex in by_title))
     others = [each for each in said if each.sex == usual]
     rare = [each for each in said if each.sex != usual]
     if len(rare) > 1 or rare[0].titled or not rare[0].clear:
@@ -220,7 +230,11 @@ def _is_alone(document: Document, mention: Mention, number: int) -> bool:
     """Whether the sentence begins with a mention and names nobody else."""
     bounds = document.view(sentence_bounds)
     start, end = bounds[number]
-    if len(document.words_in(Span(start, mention.span.start))) > 2:
+    ahead = document.prose[start : mention.span.start]
+    closed = document.prose.startswith(",", mention.span.end)
+    if len(document.words_in(Span(start, mention.span.start))) > 2 and not (
+        closed and _OFFICE().match(ahead)
+    ):
         return False
     first, _ = bounds[max(0, number - 1)]
     first = max(first, mention.block.span.start)

@@ -281,3 +281,17 @@ def is_slip(one: Amount, other: Amount) -> bool:
         return True
     low, high = sorted((one.value, other.value))
     return low > 0 and round(high / low, 6) in (10.0, 100.0, 1000.0)
+
+
+def is_swapped(one: Amount, other: Amount) -> bool:
+    """Whether two long figures differ by two neighbouring digits that changed places.
+
+    Of two unrelated figures of four digits fewer than one pair in 300 does.
+    """
+    left, right = (re.sub(r"\D", "", a.shown) for a in (one, other))
+    if len(left) != len(right) or len(left) < 4:
+        return False
+    odd = [at for at, digit in enumerate(left) if digit != right[at]]
+    first = odd[0] if odd else len(left)
+    swapped = left[:first] + left[first : first + 2][::-1] + left[first + 2 :]
+    return bool(odd) and swapped == right

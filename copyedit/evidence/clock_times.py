@@ -56,9 +56,9 @@ def _time() -> re.Pattern[str]:
         rf"""
         (?:\b(?P<lead>[Aa]t|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Aa]round
             |[Aa]bout|[Ss]ince|[Bb]etween)\s+(?:about\s+|around\s+|just\s+(?:before|after)\s+)?)?
-        (?<![\d.,:/£$€%-])(?P<hour>\d{{1,2}})
+        (?<![\d.,:/£$€%])(?<![^m.]-)(?P<hour>\d{{1,2}})
         (?:(?P<mark>[:.])(?P<minute>\d\d)(?::\d\d)?)?
-        (?P<half>\s?(?:[ap]\.\s?m\.?|[ap]m|[AP]M|[AP]\.M\.?)(?![\w-]))?
+        (?P<half>\s?(?:[ap]\.\s?m\.?|[ap]m|[AP]M|[AP]\.M\.?)(?!\w|-(?!\d)))?
         (?![\d:%]|[.,]\d|\s?%)
         (?:\s?(?P<zone>{ZONE})\b)?
         """,

@@ -91,27 +91,53 @@ _NOW = LazyPattern(
 )
 # An obituary tells the age in a sentence of its own: She was 64.
 _WAS = compiled(r"\s*(?:He|She)\s+was\s+(?:only\s+|just\s+)?(?P<age>\d{1,3})\.?\s*\Z")
+# The year is that of the sentence before: She was then 28.
+_THEN = LazyPattern(
+    r"\s*(?:He|She)\s+was\s+(?:then\s+(?:only\s+|just\s+)?(?P<age>\d{1,2})"
+    r"|(?:only\s+|just\s+)?(?P<age2>\d{1,2})\s+at\s+the\s+time)\b(?!\s+(?:per|of|up|down)\b)"
+)
+_YEAR_BEFORE = LazyPattern(rf"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>{YEAR})\b")
 _SHORT, _LOOK_BACK = 30, 160  # characters
 _DIED = compiled(r"\b(?:died|dies|has\s+died)\b")
 _GATE = compiled(
     r"\b(?:[Bb]orn|b\.|died|dies|dead|death|killed|murdered|executed|drowned|aged?"
     r"|turned"
     r"|passed|birthday|assassinated)\b|\(\D{0,20}\d|\b[Ii]n\s+\d{4},?\s+at\b"
-    r"|\b[Aa]t\s+\d{1,2},?\s+in\b"
+    r"|\b[Aa]t\s+\d{1,2},?\s+in\b|\bwhen\s+s?he\s+was\b"
 )
 
 
 def life_facts(document: Document) -> tuple[LifeFact, ...]:
     """All statements about lives, in reading order."""
     found: list[LifeFact] = []
+    previous: TimedSentence | None = None
     for sentence in document.view(timed_sentences):
         text, start, end = sentence.passage.text, sentence.start, sentence.end
         was = _WAS.match(text, start, end) if end - start < _SHORT else None
         if was and _DIED.search(text, max(0, start - _LOOK_BACK), start):
             found.append(_age(Fact.AGE_AT_DEATH, sentence, was, "age"))
+        if " was " in text[start : start + _SHORT]:
+            found += _age_then(previous, sentence)
+        previous = sentence
         if _GATE.search(text, start, end):
             found += _facts_in(sentence)
     return tuple(found)
+
+
+def _age_then(
+    before: TimedSentence | None, sentence: TimedSentence
+) -> Iterator[LifeFact]:
+    """The age in the one year that the sentence before tells."""
+    text, start = sentence.passage.text, sentence.start
+    match = _THEN().match(text, start, sentence.end)
+    if match is None or before is None or before.passage is not sentence.passage:
+        return
+    years = _YEAR_BEFORE().findall(text, before.start, start)
+    told = compiled(YEAR).findall(text, before.start, start)
+    if len(years) == len(told) == 1:
+        group = "age" if match["age"] else "age2"
+        fact = _age(Fact.AGE_IN_YEAR, sentence, match, group)
+        yield replace(fact, year=int(years[0]))
 
 
 def _facts_in(sentence: TimedSentence) -> Iterator[LifeFact]:

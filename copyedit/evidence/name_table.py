@@ -9,6 +9,8 @@ from copyedit.document import Document
 from copyedit.evidence.mentions import Mention, mentions, sentence_at
 from copyedit.evidence.passed_over import mentioned_words
 from copyedit.expressions import compiled
+from copyedit.language.dictionary import entry
+from copyedit.language.words import key_of
 from copyedit.record import record
 from copyedit.span import Span
 
@@ -77,3 +79,9 @@ class NameTable:
 
     def _is_displayed(self, form: Form) -> bool:
         return all(place.start in self.displayed for place in form.places)
+
+
+def is_common(word: str) -> bool:
+    """Whether the word is used more in lower case, as nobody’s name."""
+    known = entry(key_of(word))
+    return known.dialects > 0 and known.frequency > known.as_name

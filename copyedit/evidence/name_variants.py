@@ -12,8 +12,15 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from copyedit.document import Document
+from copyedit.evidence.introduced_otherwise import introduced_otherwise
 from copyedit.evidence.mentions import Mention
-from copyedit.evidence.name_table import Form, NameTable, Placed, Variant
+from copyedit.evidence.name_table import (
+    Form,
+    NameTable,
+    Placed,
+    Variant,
+    is_common,
+)
 from copyedit.evidence.people import Surname, kin_near, speaks, surnames
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
@@ -46,6 +53,7 @@ def name_variants(document: Document) -> tuple[Variant, ...]:
     for variant in (
         *_same_letters(table),
         *_same_but_one(table),
+        *introduced_otherwise(table),
         *_near_surnames(table),
         *_only_displayed(table),
     ):
@@ -126,7 +134,7 @@ def _may_be_one(
         and len({len(table.forms[form]) for form in (one, other)}) > 1
     ):
         return False
-    known = all(_is_common(word) or word in words_of("usual_names") for word in words)
+    known = all(is_common(word) or word in words_of("usual_names") for word in words)
     if known and not (sound_alike(*words) and len(rest) > 1):
         return False
     meet = any(
@@ -228,7 +236,7 @@ def _begin_like(
     starts: Mapping[str, list[Surname]],
 ) -> str:
     """The only surname that begins as this one, which speaks once: Becker, Beckett."""
-    if len(word) <= _FEWEST_LETTERS or len(found) > 1 or _is_common(word):
+    if len(word) <= _FEWEST_LETTERS or len(found) > 1 or is_common(word):
         return ""
     known = starts.get(word[:_FEWEST_LETTERS], [])
     if len(known) != 1 or not speaks(table.document, found[0]):
@@ -247,7 +255,7 @@ def _is_slip_of(table: NameTable, word: str, found: list[Mention], usual: Form) 
     fewest = len(found) if alike else len(found) + 1
     if word.isupper() or usual.times < fewest:
         return False
-    if _is_common(word) and not titled:
+    if is_common(word) and not titled:
         return False
     if len(word) < _FEWEST_LETTERS - titled or table.meet(
         (m.span for m in found), usual.places
@@ -274,17 +282,11 @@ def _only_displayed(table: NameTable) -> Iterator[Variant]:
     for word, placed in display.items():
         if word in body or len(word) <= _FEWEST_LETTERS or word.isupper():
             continue
-        if _is_common(word) or word in words_of("usual_names"):
+        if is_common(word) or word in words_of("usual_names"):
             continue
         for name in near.near(word):
-            if name not in display and not _is_common(name) and name[0] == word[0]:
+            if name not in display and not is_common(name) and name[0] == word[0]:
                 places = tuple(place for _, place in placed)
                 usual = _form_of(table, (name,))
                 yield Variant(Form(word, places, len(places)), usual, sure=True)
                 break
-
-
-def _is_common(word: str) -> bool:
-    """Whether the word is used more in lower case, as nobody’s name."""
-    known = entry(key_of(word))
-    return known.dialects > 0 and known.frequency > known.as_name

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from copyedit.document import Document
+from copyedit.document import Document, Word
 from copyedit.evidence.mentions import (
     Mention,
     mentions,
@@ -23,6 +23,7 @@ from copyedit.record import record, replace
 from copyedit.span import Span
 
 _MOST_WORDS = 5
+_OWNERS = frozenset(("his", "her", "their", "my", "our", "your"))
 
 
 @record
@@ -125,16 +126,30 @@ def _may_be_kin(mention: Mention) -> bool:
     return first.isalpha() and not _is_common(first)
 
 
-def kin_near(document: Document, span: Span, back: int = 1) -> bool:
-    """Whether a word for a relative stands in the sentence, or ``back`` before it."""
+def kin_near(
+    document: Document, span: Span, back: int = 1, *, owned: bool = False
+) -> bool:
+    """Whether a word for a relative stands in the sentence, or ``back`` before it.
+
+    With ``owned`` parents must be somebody’s: those of a school are not.
+    """
     kin = words_of("kin_words")
     at = sentence_at(document, span.start)
     block = document.block_number(document.words[document.first_word_from(span.start)])
     return any(
         word.key in kin
+        and not (owned and word.key == "parents" and not _is_owned(document, word))
         for bounds in document.view(sentence_bounds)[max(0, at - back) : at + 1]
         for word in document.words_in(Span(*bounds))
         if document.block_number(word) == block
+    )
+
+
+def _is_owned(document: Document, word: Word) -> bool:
+    """Whether parents are somebody’s, and not those of a school."""
+    before = document.neighbours(word)[0]
+    return before is not None and (
+        before.key in _OWNERS or before.text.endswith(("’s", "'s", "s’", "s'"))
     )
 
 

@@ -24,6 +24,8 @@ KINDS = {
     "title": BlockKind.FRONT_MATTER,
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BlockKind.HEADING),
 }
+# With the class "pullquote" they show words of the text once more.
+PULLED = frozenset({"aside", "div", "figure", "section"})
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 SCOPES = LISTS | {"table", "dl"}
 

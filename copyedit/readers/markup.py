@@ -40,6 +40,7 @@ _TOKEN = LazyPattern(
 )
 _NAME = compiled(r"</?([A-Za-z][^\s/>]*)")
 _TELLING = compiled(r"(?<![\w-])(?:alt|title|content|lang)\s*=", re.IGNORECASE)
+_PULL_QUOTE = LazyPattern(r"(?i)\sclass\s*=\s*[\"']?[^\"'>]*\bpull[-_]?quote")
 _ATTRIBUTE = LazyPattern(
     r"""(?<![^\s"'])(?P<key>[^\s"'<>/=]++)\s*+=\s*+
         (?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'=<>`]++))""",
@@ -181,6 +182,8 @@ class Markup:
         if name in elements.EMPTY or self._text.endswith("/>", start, end):
             return
         kind = elements.KINDS.get(name)
+        if name in elements.PULLED and _PULL_QUOTE().search(self._text, start, end):
+            kind = BlockKind.QUOTE
         hides = self._hides(name, start, language)
         if kind or hides is not None or language or name in elements.SCOPES:
             level = self._level(name)

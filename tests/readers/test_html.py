@@ -2,6 +2,7 @@
 
 import pytest
 
+from copyedit.document import BlockKind
 from copyedit.readers import read
 from tests.readers.page import blocks_in, comments_in, texts_in
 
@@ -196,3 +197,9 @@ def test_a_word_with_an_entity_covers_the_entity():
 def test_words_of_neighbouring_blocks_do_not_touch():
     document = read("<p>the</p><p>the</p>", path="a.html")
     assert document.between(*document.words) == "\n"
+
+
+def test_a_pull_quote_is_a_quotation_for_display():
+    source = '<aside class="box pull-quote"><p>We won.</p></aside><p>They left.</p>'
+    kinds = [block.kind for block in read(source, path="a.html").text_blocks]
+    assert kinds == [BlockKind.QUOTE, BlockKind.PARAGRAPH]
