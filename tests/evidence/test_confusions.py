@@ -6,6 +6,7 @@ from copyedit import readers
 from copyedit.context.confusable import others
 from copyedit.evidence.confusions import confused_words, confusions
 from copyedit.evidence.surroundings import surroundings
+from copyedit.language.lists import lines_of
 
 
 def found(text):
@@ -33,6 +34,7 @@ def test_a_word_that_does_not_fit_is_found(text, pair):
         "First came the trams, then the buses.",
         "The bare walls were painted white.",
         "The strike will affect the whole town.",
+        "Fuel has risen from £400 to £480 a tonne since Tuesday 11 March.",
         "It is a matter of principle, and the form was filled in.",
         "Martha Wood would not say whether the weather was to blame.",
     ],
@@ -50,6 +52,13 @@ def test_every_curated_pair_is_a_candidate():
     pairs = [(key, other) for key, group in confused_words().items() for other in group]
     lacking = [p for p in pairs if p[1] not in {other.key for other in others(p[0])}]
     assert len(lacking) < len(pairs) / 10  # spellings of two dialects, rare words
+
+
+def test_words_that_are_both_right_are_no_candidates():
+    for line in lines_of("not_confused"):
+        one, other = line.split()
+        assert other not in {found.key for found in others(one)}, line
+        assert other not in confused_words().get(one, ()), line
 
 
 def test_the_surroundings_are_spelt_as_the_counts_are():
