@@ -39,6 +39,8 @@ ECHO = Rule(
             "afford the bridge},” he said.",
             "Holm said she was “deeply concerned”. “We are {deeply concerned} about "
             "the loss of the bridge,” she said.",
+            "The mayor said she was proud of the town. “{I am proud of this town},” "
+            "she said.",
             "Lund promised that the wages would be paid on Friday: “{The wages will "
             "be paid on Friday}.”",
         ),
@@ -48,6 +50,8 @@ ECHO = Rule(
             "The bridge is beyond repair. “I have walked over that bridge every day "
             "of my life, and nobody told me,” said Holm.",
             "He said the bridge was “beyond repair”. “Beyond all repair,” he said.",
+            "He asked her if she had anything to say. “Anything to say about what?” "
+            "asked Holm.",
             "Holm was not told about the school. “They never told me,” she said.",
         ),
     ),
@@ -55,6 +59,7 @@ ECHO = Rule(
 rules = (ECHO,)
 
 _FEWEST = 3  # words of meaning that both share
+_FEWEST_ALL = 2  # and where neither sentence has another
 _MANY = 5
 _OF_QUOTED = 0.8
 _OF_LEAD = 0.6
@@ -115,7 +120,7 @@ def _echo(speech: Speech, floor: int, before: Passage | None) -> Finding | None:
     inner = speech.text
     first = next(iter(sentences_in(inner)), None)
     quoted = _meaning(inner[first[0] : first[1]]) if first else set()
-    if first is None or len(quoted) < _FEWEST:
+    if first is None or len(quoted) < _FEWEST_ALL or inner[: first[1]].endswith("?"):
         return None
     passage, lead = speech.marked.passage, text[floor : speech.opened]
     if not WORD.search(lead) and before is not None:
@@ -155,11 +160,17 @@ def _are_alike(quoted: set[str], said: str) -> bool:
     words = _meaning(said)
     words -= _speaking() - quoted
     shared = len(quoted & words)
-    return (
-        shared >= _FEWEST
-        and shared >= _OF_QUOTED * len(quoted)
-        and shared >= _OF_LEAD * len(words)
-    )
+    if shared < _FEWEST:
+        return quoted == _meaning(_reported(said))
+    return shared >= _OF_QUOTED * len(quoted) and shared >= _OF_LEAD * len(words)
+
+
+def _reported(said: str) -> str:
+    """What is reported in a sentence: all that stands after the verb of saying."""
+    for match in WORD.finditer(said):
+        if _ENDING.sub("", key_of(match.group())) in _speaking():
+            return said[match.end() :]
+    return said
 
 
 @cache

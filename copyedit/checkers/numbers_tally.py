@@ -29,6 +29,7 @@ RULE = Rule(
         flag=(
             "The side has played {38} games, won 20, drawn 10 and lost 9.",
             "They have won 12, drawn four and lost five of their {20} matches.",
+            "The team won 12 of its {30} games, lost 10 and drew nine.",
             "Rovers won 3-2, a {two-goal} win that took them to the final.",
             "The motion passed by eight votes to five, with one member absent from "
             "the {15-member} council.",
@@ -70,24 +71,25 @@ def check(document: Document) -> Iterator[Finding]:
 
 @cache
 def _record() -> tuple[re.Pattern[str], ...]:
-    parts = (
-        rf"won\s+(?P<won>{COUNT})(?:\s+[a-z]+)?,?\s+(?:and\s+)?(?:drawn|drew|tied)\s+"
-        rf"(?P<drawn>{COUNT})(?:\s+[a-z]+)?,?\s+(?:and\s+)?lost\s+(?P<lost>{COUNT})"
+    won = rf"won\s+(?P<won>{COUNT})"
+    drawn = rf"(?:drawn|drew|tied)\s+(?P<drawn>{COUNT})"
+    lost = rf"lost\s+(?P<lost>{COUNT})"
+    then = r"(?:\s+[a-z]+)?,?\s+(?:and\s+|with\s+)?"
+    parts = f"{won}{then}{drawn}{then}{lost}"
+    whole = (
+        r"(?:their|its|the|his|her)\s+(?:first\s+|last\s+|past\s+|opening\s+)?"
+        rf"(?P<whole>{COUNT})\s+(?:[a-z]+\s+)?{_THINGS}"
     )
-    return (
-        compiled(
+    return tuple(
+        compiled(pattern)
+        for pattern in (
             rf"\bplayed\s+(?P<whole>{COUNT})(?:\s+{_THINGS})?,?\s+(?:and\s+|have\s+|has\s+)?"
-            rf"(?:they\s+)?{parts}\b"
-        ),
-        compiled(
-            rf"\b{parts}\s+(?:of|in|from)\s+(?:their|its|the|his|her)\s+"
-            rf"(?:first\s+|last\s+|past\s+)?(?P<whole>{COUNT})\s+{_THINGS}\b"
-        ),
-        compiled(
-            rf"\b(?:[Ii]n|[Oo]f|[Ff]rom)\s+(?:their|its|the|his|her)\s+"
-            rf"(?:first\s+|last\s+|past\s+)?(?P<whole>{COUNT})\s+{_THINGS}"
-            rf"[^.;:\d]{{0,40}}?\b{parts}\b"
-        ),
+            rf"(?:they\s+)?{parts}\b",
+            rf"\b{parts}\s+(?:of|in|from)\s+{whole}\b",
+            rf"\b(?:[Ii]n|[Oo]f|[Ff]rom)\s+{whole}[^.;:\d]{{0,40}}?\b{parts}\b",
+            rf"\b{won}\s+of\s+{whole}{then}{lost}{then}{drawn}\b",
+            rf"\b{won}\s+of\s+{whole}{then}{drawn}{then}{lost}\b",
+        )
     )
 
 
