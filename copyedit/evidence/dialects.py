@@ -80,7 +80,7 @@ def side_of(key: str) -> str:
     """The side on which alone a word is spelt so, or nothing."""
     listed = entry(key)
     bits = listed.dialects
-    if len(key) < _FEWEST_LETTERS or not bits or listed.frequency < _USUAL:
+    if len(key) < _FEWEST_LETTERS or not bits or _frequency(key) < _USUAL:
         return ""
     if key in words_of("either_dialect"):
         return ""
@@ -89,6 +89,13 @@ def side_of(key: str) -> str:
     if bits & (_GB | _OXFORD) and not bits & _US:
         return _ISE if bits & _GB and not bits & _OXFORD and "is" in key else BRITISH
     return _IZE if bits & _OXFORD and not bits & _GB and "iz" in key else ""
+
+
+def _frequency(key: str) -> int:
+    """How usual a word is; one in -is as its like in -iz, which most texts write."""
+    before, found, after = key.rpartition("is")
+    like = entry(f"{before}iz{after}").frequency if found else 0
+    return max(entry(key).frequency, like)
 
 
 @cache
