@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from copyedit.errors import ConfigError
-from copyedit.lazy import LazyPattern
+from copyedit.expressions import Expression
 
 OWN_FILE = "copyedit.toml"
 SHARED_FILE = "pyproject.toml"
@@ -23,8 +23,8 @@ Key = tuple[str, ...]
 
 _PART = r"""(?:"[^"\n]*"|'[^'\n]*'|[\w-]+)"""
 _KEY = rf"{_PART}(?:\s*\.\s*{_PART})*"
-_HEADER = LazyPattern(rf"\s*\[\[?\s*(?P<key>{_KEY})\s*\]")
-_SETTING = LazyPattern(rf"\s*(?P<key>{_KEY})\s*=")
+_HEADER = Expression(rf"\s*\[\[?\s*(?P<key>{_KEY})\s*\]")
+_SETTING = Expression(rf"\s*(?P<key>{_KEY})\s*=")
 
 _ERROR_LINE = re.compile(r" \((?:at line (\d+), column \d+|at end of document)\)")
 
@@ -65,7 +65,7 @@ def line_in(path: Path, key: Key, value: str | None = None) -> int | None:
         return number
     quoted = re.compile(rf"(?<![\w.]){re.escape(value)}[\"']")
     for after, line in enumerate(lines[number - 1 :], start=number):
-        if after > number and _SETTING().match(line):
+        if after > number and _SETTING.match(line):
             break
         if quoted.search(line):
             return after
@@ -128,10 +128,10 @@ def _places(lines: list[str]) -> Iterator[tuple[Key, int]]:
     """Every table and every key with its line, each key with its table."""
     table: Key = ()
     for number, line in enumerate(lines, start=1):
-        if header := _HEADER().match(line):
+        if header := _HEADER.match(line):
             table = _parts(header["key"])
             yield table, number
-        elif setting := _SETTING().match(line):
+        elif setting := _SETTING.match(line):
             yield (*table, *_parts(setting["key"])), number
 
 

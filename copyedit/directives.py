@@ -11,12 +11,22 @@ from collections.abc import Collection, Iterator
 from enum import StrEnum
 
 from copyedit.document import BlockKind, Document
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.ids import EVERYTHING
-from copyedit.lazy import LazyPattern
 from copyedit.nearest import nearest
 from copyedit.record import record
 from copyedit.span import Span
+
+# Any format's way to open and to close a comment may belong to the block, that of
+# a template language too: {# … #}, {{/* … */}}, {% comment %} … {% endcomment %}.
+_OPENING = r"(?:\{[{%][<%-]?\s*+comment\b[^{}]*+\}{1,2}|[\s<!\-{/*#.;%]++)*+"
+_CLOSING = compiled(r"(?:-{2,}!?>|\*/[\s-]*\}*|#\}|\{[{%][^{}]*\}{1,2})\Z")
+_DIRECTIVE = Expression(
+    rf"{_OPENING}copyedit(?P<mark>\s*:|-|\s)\s*(?P<verb>[\w-]*)\s*:?\s*(?P<rest>.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+_REASON = compiled(r"(?:^|\s)--(?:\s.*)?\Z", re.DOTALL)
+_QUOTES = "\"'“”‘’`"
 
 
 class Verb(StrEnum):
@@ -46,18 +56,6 @@ class Directive:
     span: Span
 
 
-# Any format's way to open and to close a comment may belong to the block, that of
-# a template language too: {# … #}, {{/* … */}}, {% comment %} … {% endcomment %}.
-_OPENING = r"(?:\{[{%][<%-]?\s*+comment\b[^{}]*+\}{1,2}|[\s<!\-{/*#.;%]++)*+"
-_CLOSING = compiled(r"(?:-{2,}!?>|\*/[\s-]*\}*|#\}|\{[{%][^{}]*\}{1,2})\Z")
-_DIRECTIVE = LazyPattern(
-    rf"{_OPENING}copyedit(?P<mark>\s*:|-|\s)\s*(?P<verb>[\w-]*)\s*:?\s*(?P<rest>.*)",
-    re.DOTALL | re.IGNORECASE,
-)
-_REASON = compiled(r"(?:^|\s)--(?:\s.*)?\Z", re.DOTALL)
-_QUOTES = "\"'“”‘’`"
-
-
 def directives_in(document: Document, known: Collection[str]) -> list[Directive]:
     """The directives of a document, in reading order.
 
@@ -76,7 +74,7 @@ def directives_in(document: Document, known: Collection[str]) -> list[Directive]
 
 def _directive(source: str, span: Span, known: Collection[str]) -> Directive | None:
     text = _CLOSING.sub("", span.cut(source).rstrip())
-    match = _DIRECTIVE().match(text)
+    match = _DIRECTIVE.match(text)
     if not match or not _is_meant(match):
         return None
     written = match["verb"].lower()

@@ -1,5 +1,7 @@
-"""Regular expressions whose compiled form outlasts the run.
+"""Regular expressions, compiled on first use, whose compiled form outlasts the run.
 
+Most documents need few of the expressions of all checkers: an ``Expression`` is a
+constant that costs nothing until a text asks for it. What is compiled is kept:
 ``re`` needs longer to compile those of all checkers than they need to check a short
 article (110 of 370 milliseconds), and it keeps nothing for the next run. So what it
 makes of each expression is kept in the cache and handed to its engine directly.
@@ -10,6 +12,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
 from typing import Any
@@ -21,6 +24,8 @@ _FILE = f"expressions-{sys.hexversion:08x}-{sys.byteorder}.bin"
 # Ours are some 700; beyond that there are those of many house styles of the past.
 MOST = 2_000
 
+_END = sys.maxsize
+_Match = re.Match[str]
 _Key = tuple[str, int]
 # What the engine asks for: flags, instructions, groups, their numbers and names.
 _Program = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
@@ -49,6 +54,48 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     except Exception:
         _new.pop(key, None)
         return re.compile(pattern, flags)
+
+
+class Expression:
+    """A regular expression, compiled when it is first used; it serves as a pattern."""
+
+    __slots__ = ("_flags", "_pattern", "_text")
+
+    def __init__(self, text: str, flags: int = 0) -> None:
+        self._text = text
+        self._flags = flags
+        self._pattern: re.Pattern[str] | None = None
+
+    @property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern itself, for loops that use it many times."""
+        if self._pattern is None:
+            self._pattern = compiled(self._text, self._flags)
+        return self._pattern
+
+    def search(self, text: str, start: int = 0, end: int = _END) -> _Match | None:
+        """The first match in the text."""
+        return (self._pattern or self.compiled).search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = _END) -> _Match | None:
+        """The match where the text starts."""
+        return (self._pattern or self.compiled).match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = _END) -> _Match | None:
+        """The match that is the whole text."""
+        return (self._pattern or self.compiled).fullmatch(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int = _END) -> Iterator[_Match]:
+        """Every match in the text, in order."""
+        return (self._pattern or self.compiled).finditer(text, start, end)
+
+    def findall(self, text: str, start: int = 0, end: int = _END) -> list[Any]:
+        """What ``finditer`` finds, as strings or as tuples of groups."""
+        return (self._pattern or self.compiled).findall(text, start, end)
+
+    def sub(self, new: str | Callable[[_Match], str], text: str, count: int = 0) -> str:
+        """The text with ``new`` in place of each match."""
+        return (self._pattern or self.compiled).sub(new, text, count)
 
 
 def _made(pattern: str, program: _Program) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from copyedit import expressions
-from copyedit.expressions import compiled, keep
+from copyedit.expressions import Expression, compiled, keep
 
 PATTERNS = [
     ("tow", 0),
@@ -132,3 +132,29 @@ def test_without_the_inner_parts_of_re_it_is_asked_itself(monkeypatch):
     assert compiled("tow{2}").fullmatch("toww")
     keep()
     assert expressions._new == {}
+
+
+@pytest.mark.usefixtures("file")
+def test_an_expression_is_compiled_when_it_is_first_used():
+    toe = Expression("t(o)e", re.IGNORECASE)
+    wrong = Expression("[a")
+    assert expressions._new == {}
+    assert toe.search("the TOE")
+    assert set(expressions._new) == {("t(o)e", re.IGNORECASE)}
+    with pytest.raises(re.error, match="unterminated character set"):
+        wrong.match("a")
+
+
+@pytest.mark.usefixtures("file")
+def test_an_expression_finds_what_its_pattern_finds():
+    toe = Expression("t(o)e", re.IGNORECASE)
+    text = "Toe the line, toe by toe"
+    assert toe.compiled is toe.compiled
+    assert toe.search(text, 1).span() == toe.compiled.search(text, 1).span()
+    assert toe.search(text, 1, 16) is None
+    assert toe.match(text) and not toe.match(text, 1)
+    assert toe.fullmatch(text, 0, 3) and not toe.fullmatch(text)
+    assert [match.start() for match in toe.finditer(text, 1)] == [14, 21]
+    assert toe.findall(text) == ["o", "o", "o"]
+    assert toe.sub("tow", text, 1) == "tow the line, toe by toe"
+    assert toe.sub(lambda match: match[1], text) == "o the line, o by o"

@@ -14,7 +14,6 @@ LAYERS = [
     "errors",
     "cache",
     "expressions",
-    "lazy",
     "nearest",
     "passage",
     "data",

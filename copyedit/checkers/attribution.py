@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.attributions import (
@@ -14,9 +13,8 @@ from copyedit.evidence.attributions import (
     is_running_text,
     speeches,
 )
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 _SOURCE = "newspaper practice: one quotation has one attribution"
@@ -94,20 +92,26 @@ rules = (TWICE, CHANGED, MISSING)
 _FEWEST_WORDS = 3
 _MOST_COMMAS = 3  # of an apposition and an adverb
 _BROKEN_OFF = (",", "?", "!", "—", "–", "…", "-")
-_SUBORDINATE = LazyPattern(
+_SUBORDINATE = Expression(
     r"\b(?:when|after|if|as|because|who|that|which|once|before|while|since|until|where"
     r"|although|though|whether)\s*(?:\w+\s){0,2}$",
     re.I,
 )
 # What may follow a whole attribution; a verb or an object shows another sentence.
-_DONE = LazyPattern(
+_DONE = Expression(
     r"(?:\s(?:reporters|journalists|them|him|her|us|me|the\s[a-z]+))?"
     r"\s*(?:[.,;—–]|$|(?:on|outside|inside|in|at|to|after|during|when|as|yesterday|today|later|from|of"
     r"|before|while|with|through|by|a|last|this|again|outside|afterwards)\b)"
 )
-_WRONG_END = LazyPattern(
+_WRONG_END = Expression(
     r"(?:,?\s(?P<verb>said|says|added)(?=[.,;]|\s(?:on|in|at)\b|$)"
     r"|,\s(?:an?|the)\s[^,.;“”\"]{3,60},\s(?P<again>said|says|added)(?=[.;]|$))"
+)
+
+_VERBS = "said|says|added|adds|asked|asks|replied|explained|insisted|warned"
+_BARE_VERB = Expression(
+    rf",?\s(?P<verb>{_VERBS})(?=[.;]|\s(?:on|in|at|after|during|yesterday|today|last"
+    r"|when|before|while)\b)"
 )
 
 
@@ -139,7 +143,7 @@ def _around(speech: Speech, following: Speech | None) -> Iterator[Finding]:
     if after is None:
         return
     text = speech.marked.text
-    again = _WRONG_END().match(text, after.end)
+    again = _WRONG_END.match(text, after.end)
     if again and after.who[:1].isupper() and text[after.start].islower():
         span = speech.marked.passage.span(*again.span(again.lastgroup or "verb"))
         first = speech.marked.passage.span(after.start, after.end)
@@ -153,9 +157,9 @@ def _around(speech: Speech, following: Speech | None) -> Iterator[Finding]:
         return
     if following and following.before and following.before.start == after.start:
         return
-    if _SUBORDINATE().search(text[max(0, before.start - 40) : before.start]):
+    if _SUBORDINATE.search(text[max(0, before.start - 40) : before.start]):
         return
-    if _DONE().match(text, after.end):
+    if _DONE.match(text, after.end):
         yield _two(speech, before, after)
 
 
@@ -181,7 +185,7 @@ def _split(speech: Speech, following: Speech) -> Iterator[Finding]:
         return
     if min(len(speech.text.split()), len(said.split())) < _FEWEST_WORDS:
         return
-    if _DONE().match(text, second.end):
+    if _DONE.match(text, second.end):
         yield _two(following, first, second)
 
 
@@ -204,16 +208,7 @@ def _without_speaker(speech: Speech) -> Iterator[Finding]:
         return
     if len(speech.text.split()) < _FEWEST_WORDS or speech.before:
         return
-    match = _bare_verb().match(speech.marked.text, speech.closed + 1)
+    match = _BARE_VERB.match(speech.marked.text, speech.closed + 1)
     if match:
         span = speech.marked.passage.span(*match.span("verb"))
         yield Finding(MISSING, span, f"who “{match['verb']}” this is not told")
-
-
-@cache
-def _bare_verb() -> re.Pattern[str]:
-    verbs = "said|says|added|adds|asked|asks|replied|explained|insisted|warned"
-    return compiled(
-        rf",?\s(?P<verb>{verbs})(?=[.;]|\s(?:on|in|at|after|during|yesterday|today|last"
-        r"|when|before|while)\b)"
-    )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.attributions import Speech, is_running_text, speeches
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Fix
 from copyedit.language.lists import words_of
 from copyedit.rule import Examples, Rule, Severity
@@ -116,39 +114,20 @@ _BEFORE = 6  # characters that show whether a sentence begins with the quotation
 _TAIL = 40  # characters before a mark in which the verb stands
 _SPEAKING = "said|says|added|adds|told|asked|replied|explained|warned|insisted"
 
-
-@cache
-def _sentence() -> re.Pattern[str]:
-    return compiled(r"(?:^|[.!?:][”’\"')]*\s+)$")
-
-
-@cache
-def _pronoun_spoke() -> re.Pattern[str]:
-    return compiled(r"\s(?:he|she|they)\s(?:said|says|added|told)\b")
-
-
-@cache
-def _name_spoke() -> re.Pattern[str]:
-    name = r"(?:[A-Z][\w.’'-]+\s){1,3}"
-    return compiled(
-        rf"\s(?:(?P<first>said|says|added|adds)\s(?:[A-Z]|the\s|an?\s|his\s|her\s)"
-        rf"|{name}(?:said|says|added)(?=\.(?:\s|$)|$))"
-    )
-
-
-@cache
-def _leads_in() -> re.Pattern[str]:
-    return compiled(
-        rf"(?:\b(?P<who>\w+)\s)?\b(?:{_SPEAKING})(?:\s(?:him|her|them|me|us|reporters|[A-Z]\w+))?(?P<gap>\s)$"
-    )
-
-
-@cache
-def _capital_spoke() -> re.Pattern[str]:
-    return compiled(
-        rf"\s(?P<word>(?:He|She|They)(?=\s(?:{_SPEAKING})\b)(?P<done>\s\w+\.(?:\s|$))?"
-        rf"|(?:Said|Asked|Added|Says)(?!\s[A-Z][\w-]+\s(?:{_SPEAKING}))(?=\s(?:[A-Z]|he\b|she\b|the\b)))"
-    )
+_SENTENCE = Expression(r"(?:^|[.!?:][”’\"')]*\s+)$")
+_PRONOUN_SPOKE = Expression(r"\s(?:he|she|they)\s(?:said|says|added|told)\b")
+_NAME = r"(?:[A-Z][\w.’'-]+\s){1,3}"
+_NAME_SPOKE = Expression(
+    rf"\s(?:(?P<first>said|says|added|adds)\s(?:[A-Z]|the\s|an?\s|his\s|her\s)"
+    rf"|{_NAME}(?:said|says|added)(?=\.(?:\s|$)|$))"
+)
+_LEADS_IN = Expression(
+    rf"(?:\b(?P<who>\w+)\s)?\b(?:{_SPEAKING})(?:\s(?:him|her|them|me|us|reporters|[A-Z]\w+))?(?P<gap>\s)$"
+)
+_CAPITAL_SPOKE = Expression(
+    rf"\s(?P<word>(?:He|She|They)(?=\s(?:{_SPEAKING})\b)(?P<done>\s\w+\.(?:\s|$))?"
+    rf"|(?:Said|Asked|Added|Says)(?!\s[A-Z][\w-]+\s(?:{_SPEAKING}))(?=\s(?:[A-Z]|he\b|she\b|the\b)))"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -181,11 +160,10 @@ def _bare(speech: Speech) -> Iterator[Finding]:
     last = text[closed - 1]
     if not (last.isalnum() or last == ".") or not _is_sentence(speech):
         return
-    if not _sentence().search(text[max(0, speech.opened - _BEFORE) : speech.opened]):
+    if not _SENTENCE.search(text[max(0, speech.opened - _BEFORE) : speech.opened]):
         return
     if not (
-        _pronoun_spoke().match(text, closed + 1)
-        or _name_spoke().match(text, closed + 1)
+        _PRONOUN_SPOKE.match(text, closed + 1) or _NAME_SPOKE.match(text, closed + 1)
     ):
         return
     if last == "." and text[closed - 2].isalpha():
@@ -212,7 +190,7 @@ def _lead_in(speech: Speech) -> Iterator[Finding]:
         and text[speech.closed + 1 : speech.closed + 9].strip()[:1].islower()
     ):
         return
-    match = _leads_in().search(text, max(0, opened - _TAIL), opened)
+    match = _LEADS_IN.search(text, max(0, opened - _TAIL), opened)
     if match and match["who"] not in words_of("written_speakers"):
         at = match.start("gap")
         span = speech.marked.passage.span(at, at)
@@ -239,7 +217,7 @@ def _capital(speech: Speech) -> Iterator[Finding]:
     last = text[closed - 1]
     if last not in ",?!" or not text[closed + 2 : closed + 3].isupper():
         return
-    match = _capital_spoke().match(text, closed + 1)
+    match = _CAPITAL_SPOKE.match(text, closed + 1)
     if match is None:
         return
     word = match["word"].split()[0]

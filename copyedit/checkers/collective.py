@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copyedit.document import Document
 from copyedit.evidence.forms import Use, matches, mixture
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
@@ -43,7 +44,7 @@ _NOUNS = (
 _SINGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
 _PLURAL = {plural: singular for singular, plural in _SINGULAR.items()}
 # After these the noun is no subject, or only half of one.
-_PATTERN = (
+_PATTERN = Expression(
     r"(?<!\bof )(?<!\bin )(?<!\band )(?<!\bor )(?<!\bfor )(?<!\bto )(?<!\bwith )"
     r"(?<!\bby )(?<!\bon )(?<!\bfrom )(?<!\bif )(?<!\bIf )(?<!\bthough )"
     rf"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his)\s(?P<noun>{_NOUNS})"

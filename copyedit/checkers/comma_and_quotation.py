@@ -15,9 +15,9 @@ from copyedit.document import Document
 from copyedit.evidence.attributions import is_running_text
 from copyedit.evidence.dialects import dialect_of
 from copyedit.evidence.quotation_marks import SINGLE, MarkedPassage, marked_passages
+from copyedit.expressions import Expression
 from copyedit.finding import Edit, Finding, Fix, Related
 from copyedit.language.lists import words_of
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -59,10 +59,10 @@ _LONG = 7  # words of a quotation that is a sentence
 _HABIT = 2  # places inside that show American practice in an American text
 _AHEAD = 80  # characters after a quotation, and words, in which its verb stands
 _FEW = 6
-_STOPPED = LazyPattern(
+_STOPPED = Expression(
     r"\b(?:Mr|Mrs|Ms)\.\s[A-Z]|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s\d"
 )
-_UNSTOPPED = LazyPattern(r"\b(?:Mr|Mrs|Ms|Dr)\s[A-Z]|£")
+_UNSTOPPED = Expression(r"\b(?:Mr|Mrs|Ms|Dr)\s[A-Z]|£")
 _NEAR = 12  # characters beside a mark
 _INSIDE, _OUTSIDE = "inside", "outside"
 
@@ -135,7 +135,7 @@ def _is_american(document: Document) -> bool:
     if found is not None:
         return found == "en-US"
     prose = document.prose
-    return bool(_STOPPED().search(prose)) and not _UNSTOPPED().search(prose)
+    return bool(_STOPPED.search(prose)) and not _UNSTOPPED.search(prose)
 
 
 def _american(document: Document, every: list[_Use]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.forms import RUNNING, Use, matches, mixture, rule_on_forms
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.language.lists import words_of
 
@@ -55,12 +56,12 @@ _FORMS = (
     ("plc", "PLC", "Plc"),
 )
 _FAMILY = {form: forms for forms in _FORMS for form in forms}
-_COMPANY = (
+_COMPANY = Expression(
     r"(?P<name>\b[A-Z][\w&’'-]*(?:\s(?:[A-Z][\w&’'-]*|&|and)){0,4})(?P<comma>,?)\s"
     r"(?P<form>Ltd\b\.?|Limited\b|Inc\b\.?|Incorporated\b|Corp\b\.?|Corporation\b"
     r"|Co\b\.?|Company\b|plc\b|PLC\b|Plc\b)"
 )
-_INITIALS = (
+_INITIALS = Expression(
     r"\b(?P<first>[A-Z][a-z]+\s)?(?P<initials>[A-Z]\.?(?:\s?[A-Z]\.?){0,2})"
     r"\s(?P<last>[A-Z][a-z’'][\w’'-]+)"
 )

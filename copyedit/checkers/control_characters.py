@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -33,10 +31,7 @@ rules = (RULE,)
 
 _WHITE = frozenset("\x0b\x1c\x1d\x1e\x1f\x85")  # they part words
 
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return compiled("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x8f\x93-\x9f]")
+_PATTERN = Expression("[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x8f\x93-\x9f]")
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -46,7 +41,7 @@ def check(document: Document) -> Iterator[Finding]:
         return
     edits = [
         Edit(Span(*match.span()), " " if match.group() in _WHITE else "")
-        for match in _pattern().finditer(source)
+        for match in _PATTERN.finditer(source)
         if match.group() == document.prose[match.start()]
     ]
     if not edits:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copyedit.document import Block, BlockKind, Document
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding
 from copyedit.language.lists import words_of
-from copyedit.lazy import LazyPattern
 from copyedit.passage import Passage
 from copyedit.rule import Examples, Rule, Severity
 
@@ -46,7 +45,7 @@ _CLOSED = compiled(r"[.!?…:;][”\"’')\]*_]*\s*\Z")
 _SIGNED = compiled(r"\A\s*(?:By|Dear|Yours|Photo|Photograph|Picture|Copyright|©|—|–|-)")
 # What stands behind the last full stop: a sentence, not a name or an address. Where
 # nothing stood before, it must begin as sentences do and labels seldom.
-_TAIL = LazyPattern(
+_TAIL = Expression(
     r"(?:\A\s*(?=[“\"‘']?(?:The|He|She|It|They|We|But|There|This)\b)"
     r"|[a-z][.!?][”\"’')]?\s+)[“\"‘']?[A-Z][^.!?]*\Z"
 )
@@ -116,7 +115,7 @@ def _is_cut(text: str, last: str, *, closes_all: bool) -> bool:
     """Whether a paragraph that ends on ``last``, without a mark, is cut off."""
     if last == "," or last in words_of("never_last") or last in words_of("seldom_last"):
         return True
-    tail = _TAIL().search(text) if closes_all and last.islower() else None
+    tail = _TAIL.search(text) if closes_all and last.islower() else None
     return tail is not None and len(tail[0].split()) > _FEWEST_IN_TAIL
 
 

@@ -10,8 +10,8 @@ from copyedit.document import BlockKind, Document
 from copyedit.evidence.ages import Age, ages
 from copyedit.evidence.calendar import MONTHS, WEEKDAYS
 from copyedit.evidence.lives import Fact, life_facts
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Fix, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -46,21 +46,21 @@ RULE = Rule(
 rules = (RULE,)
 
 _DISPLAY = {BlockKind.HEADING, BlockKind.FRONT_MATTER, BlockKind.CAPTION}
-_KIN = LazyPattern(
+_KIN = Expression(
     r"(?i)\b(?:sons?|daughters?|wife|husband|father|mother|brothers?|sisters?|twins?|uncle"
     r"|aunt|cousins?|grand\w+|nephew|niece|widow|widower|partner)\b"
 )
 _GROWN = 10  # years: "the three-year-old" may be a horse
 _NO_NAMES = frozenset((*MONTHS, *WEEKDAYS))
 # "The 45-year-old" alone means somebody named before; "the 45-year-old bridge" not.
-_ALONE = LazyPattern(
+_ALONE = Expression(
     r"[- ]year[- ]old(?:[,.;’']|\s+(?:said|was|is|has|had|who|told|from|will|did"
     r"|and|also"
     r"|added|of|[a-z]+ed)\b)"
 )
 
 
-_DIES = LazyPattern(
+_DIES = Expression(
     r"\b(?:[Dd]ies|[Dd]ead|[Dd]ied)\b[^.;\d]{0,40}\b(?:at|aged)\s+(?P<age>\d{1,3})\b"
 )
 _OPENING = 8  # blocks in which the death is told
@@ -87,7 +87,7 @@ def check(document: Document) -> Iterator[Finding]:
 def _is_of_kin(age: Age) -> bool:
     """Whether somebody is named as a relative, who may have the same surname."""
     text = age.sentence.passage.text
-    return _KIN().search(text[age.sentence.start : age.start]) is not None
+    return _KIN.search(text[age.sentence.start : age.start]) is not None
 
 
 def _two_ages(group: list[Age]) -> Iterator[Finding]:
@@ -108,7 +108,7 @@ def _pointing_back(body: list[Age]) -> Iterator[Finding]:
     last: Age | None = None
     for age in body:
         if age.is_back and not age.surname and last and not age.is_then:
-            alone = _ALONE().match(age.sentence.passage.text, age.end)
+            alone = _ALONE.match(age.sentence.passage.text, age.end)
             near = age.sentence.number - last.sentence.number <= 3
             if alone and near and age.number >= _GROWN and age.number not in known:
                 yield _finding(age, last)
@@ -160,7 +160,7 @@ def _of_death(document: Document) -> Iterator[Finding]:
     if not body:
         return
     for block, passage in zip(document.text_blocks, document.passages, strict=True):
-        match = _DIES().search(passage.text) if block.kind in _DISPLAY else None
+        match = _DIES.search(passage.text) if block.kind in _DISPLAY else None
         if match is None:
             continue
         age, first = int(match["age"]), body[0]

@@ -18,9 +18,8 @@ from copyedit.evidence.moments import (
 from copyedit.evidence.reference_date import reference
 from copyedit.evidence.spans_of_time import Amount, amounts_in
 from copyedit.evidence.years import YEAR
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 _HEAD = "<article><time datetime='2024-05-20'>20 May 2024</time><p>"
@@ -53,15 +52,15 @@ RULE = Rule(
 rules = (RULE,)
 
 _AGO = compiled(r"\s+ago\b")
-_SINCE = LazyPattern(
+_SINCE = Expression(
     rf",?\s+(?:ever\s+)?since\s+(?:(?:the|its|his"
     rf"|her)\s+)?(?:[\w’'-]+\s+){{0,4}}?(?P<year>{YEAR})(?!,?\s+(?:up\s+)?(?:to"
     rf"|until)\b)"
 )
-_SINCE_BEFORE = LazyPattern(
+_SINCE_BEFORE = Expression(
     rf"\b[Ss]ince\s+(?P<year>{YEAR}),?\s+(?:has\s+[^.;,]{{0,30}})?(?:for\s+)(?:the\s+)?\Z"
 )
-_THING = LazyPattern(
+_THING = Expression(
     rf"""\b(?:(?P<hedge>nearly|almost|about|around|more\s+than|over|some)\s+)?
     (?P<number>\d{{1,4}}|(?i:{NUMBER}))[- ]year[- ]old\s+(?:[\w’'-]+\s+){{0,3}}[\w’'-]+
     (?:,?\s+(?:which\s+was|that\s+was|was)|,)?\s+(?:first\s+|originally\s+)?
@@ -71,7 +70,7 @@ _THING = LazyPattern(
     (?:\s+[\w’'-]+){{0,3}}?(?:\s+in)?\s+(?P<year>{YEAR})""",
     re.VERBOSE,
 )
-_MONTHS_AGO = LazyPattern(
+_MONTHS_AGO = Expression(
     rf"\b(?P<number>(?i:{NUMBER}))\s+(?P<unit>months?)\s+ago,?\s+in\s+(?P<month>{MONTH})(?!\s+\d)"
 )
 _GATE = compiled(r"\b(?:ago|[Ss]ince|old)\b")
@@ -92,8 +91,8 @@ def check(document: Document) -> Iterator[Finding]:
             if _AGO.match(text, amount.end):
                 yield from _ago(document, sentence, amount, moments)
                 continue
-            before = _SINCE_BEFORE().search(text, sentence.start, amount.start)
-            if since := before or _SINCE().match(text, amount.end):
+            before = _SINCE_BEFORE.search(text, sentence.start, amount.start)
+            if since := before or _SINCE.match(text, amount.end):
                 yield from _since(document, sentence, amount, since)
 
 
@@ -149,7 +148,7 @@ def _months(document: Document, sentence: TimedSentence) -> Iterator[Finding]:
     published = document.view(reference)
     if published is None:
         return
-    for match in sentence.matches(_MONTHS_AGO()):
+    for match in sentence.matches(_MONTHS_AGO):
         number = number_of(match["number"])
         apart = (published.day.month - month_of(match["month"])) % 12
         if number <= 11 and min(abs(number - apart), 12 - abs(number - apart)) > 1:
@@ -176,7 +175,7 @@ def _since(
 
 def _things(document: Document, sentence: TimedSentence) -> Iterator[Finding]:
     """The 120-year-old bridge, built in 1924."""
-    for match in sentence.matches(_THING()):
+    for match in sentence.matches(_THING):
         now = years_now(document)
         number, year = number_of(match["number"]), int(match["year"])
         slack = 1 if not match["hedge"] else max(2, number * 0.25)

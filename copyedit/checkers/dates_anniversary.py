@@ -11,9 +11,8 @@ from copyedit.evidence.dates import TimedSentence, timed_sentences
 from copyedit.evidence.moments import years_now
 from copyedit.evidence.reference_date import reference
 from copyedit.evidence.years import YEAR
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -65,8 +64,8 @@ _MARK = compiled(
     re.VERBOSE,
 )
 _YEAR = compiled(YEAR)
-_OF = LazyPattern(rf"\s+of\s+[^.;!?]{{0,70}}?(?P<year>{YEAR})")
-_FOUNDED = LazyPattern(
+_OF = Expression(rf"\s+of\s+[^.;!?]{{0,70}}?(?P<year>{YEAR})")
+_FOUNDED = Expression(
     rf"\b(?:[Ff]ounded|[Oo]pened|[Ee]stablished|[Ll]aunched|[Ff]ormed|[Bb]uilt"
     rf"|[Ss]et\s+up"
     rf"|[Mm]arried)\b[^.;!?\d]{{0,40}}?\bin\s+(?:[A-Z][a-z]+\s+)?(?P<year>{YEAR})"
@@ -87,12 +86,12 @@ def check(document: Document) -> Iterator[Finding]:
     sentences = document.view(timed_sentences)
     for sentence in sentences:
         for match in sentence.matches(_MARK):
-            of = _OF().match(sentence.passage.text, match.end(), sentence.end)
+            of = _OF.match(sentence.passage.text, match.end(), sentence.end)
             if of and not match["years"]:
                 yield from _judge(document, sentence, match, sentence, of.span("year"))
                 continue
             if founded is None:
-                founded = [(s, m) for s in sentences for m in s.matches(_FOUNDED())]
+                founded = [(s, m) for s in sentences for m in s.matches(_FOUNDED)]
             near = [f for f in founded if abs(f[0].number - sentence.number) <= 1]
             text = sentence.passage.text[max(0, match.start() - _LEAD) : match.start()]
             is_own = _ITS.search(text) or match["years"]

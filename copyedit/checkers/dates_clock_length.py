@@ -8,8 +8,8 @@ from copyedit.document import Document
 from copyedit.evidence.calendar import NUMBER, number_of
 from copyedit.evidence.clock_times import ClockTime, clock_times
 from copyedit.evidence.dates import TimedSentence, timed_sentences
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 LENGTH = Rule(
@@ -60,15 +60,15 @@ SIXTY = Rule(
 rules = (LENGTH, SIXTY)
 
 _DAY = 24 * 60
-_LATER = LazyPattern(
+_LATER = Expression(
     rf"\b(?P<number>(?i:half\s+an|an?|{NUMBER}))\s+(?P<unit>minutes?|hours?)"
     r"(?P<half>\s+and\s+a\s+half)?\s+later,?\s+at\s+"
 )
-_TRAVELS = LazyPattern(
+_TRAVELS = Expression(
     r"(?i)\b(?:fl(?:y|ew|ight|ights|ies|ying)|land(?:s|ed)?|plane|jet|airport|local\s+time"
     r"|about|around|nearly|almost|shortly|just)\b"
 )
-_SIXTY = LazyPattern(
+_SIXTY = Expression(
     rf"\b(?:(?i:{NUMBER}|an?)\s+(?:hours?,?\s+(?:and\s+)?(?P<minutes>[6-9]\d)\s+minutes?"
     r"|minutes?,?\s+(?:and\s+)?(?P<seconds>[6-9]\d)\s+seconds?))\b(?!\s+(?:of|on|in|for|to|by)\b)"
 )
@@ -77,10 +77,10 @@ _SIXTY = LazyPattern(
 def check(document: Document) -> Iterator[Finding]:
     """Each time that is not so much later than the one before; 60 minutes and more."""
     for sentence, times in document.view(clock_times):
-        if len(times) > 1 and not _TRAVELS().search(sentence.text):
+        if len(times) > 1 and not _TRAVELS.search(sentence.text):
             yield from _later(sentence, times)
     for sentence in document.view(timed_sentences):
-        for match in sentence.matches(_SIXTY()):
+        for match in sentence.matches(_SIXTY):
             group = "minutes" if match["minutes"] else "seconds"
             said = (
                 f"sixty {group} are one more {'hour' if match['minutes'] else 'minute'}"
@@ -89,7 +89,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _later(sentence: TimedSentence, times: tuple[ClockTime, ...]) -> Iterator[Finding]:
-    for match in sentence.matches(_LATER()):
+    for match in sentence.matches(_LATER):
         second = next((time for time in times if time.start == match.end()), None)
         earlier = [time for time in times if time.end <= match.start()]
         if second is None or len(earlier) != 1:

@@ -13,10 +13,9 @@ from copyedit.evidence.calendar import SHORT_WEEKDAY, WEEKDAY, WEEKDAYS, weekday
 from copyedit.evidence.clock_times import times_in
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.years import days_meant
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Fix, Related
 from copyedit.language.lists import lines_of
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -89,6 +88,31 @@ _DISPLAY = {BlockKind.HEADING, BlockKind.FRONT_MATTER}
 _OPENS = "open|opens|opened|opening|begin|begins|began|start|starts|started|starting"
 _CLOSES = "close|closes|closed|closing|end|ends|ended|ending|finish|finishes|finished"
 _RUNS_UNTIL = "until|till"
+_IS_OPENING = Expression(rf"\b(?:re)?(?:{_OPENS}|from)\b")
+_IS_CLOSING = Expression(rf"\b(?:{_CLOSES}|{_RUNS_UNTIL})\b")
+
+_OPENING = compiled(
+    r"""\b[Tt]he\s+(?P<event>(?:[\w’'-]+\s+){0,2}?(?!which\b|that\b)[\w’'-]+),?\s+
+    (?P<said>(?:(?:which|that)\s+)?(?:will\s+|(?:is|are)\s+(?:due\s+|set\s+|expected\s+)?to\s+)?
+    (?:re)?(?:open|begin|start|close|end)s?)\s+(?P<joint>on\s+)(?=\d|[A-Z])""",
+    re.VERBOSE,
+)
+_ANY_DAY = Expression(rf"\b{WEEKDAY}")
+_DAY = compiled(rf"{WEEKDAY}\b(?!,?\s+(?:\d|[A-Z][a-z]+\s+\d))")
+_STRONG = compiled(
+    r"\b(?:will|is|opens|begins|starts|closes|ends|due|takes|of|falls|runs|are)\b"
+)
+_OTHER = compiled(
+    r"(?i)\b(?:second|third|another|next|previous|last|first|each|every|earlier)\b"
+)
+_PLACE = compiled(r"\b(?:in|at)\s+(?P<place>[A-Z]\w+)")
+_YEAR = compiled(r"\b(?:1[0-9]|20)\d\d\b")
+_NAMED = compiled(
+    r"\b(?:Black|Good|Easter|Ash|Palm|Super|Bloody|Cyber|Shrove|Maundy|Small)\s+\Z"
+)
+_IN_TITLE = Expression(
+    rf"\b(?:on|until|by|from|for|this|next|last)\s+(?P<day>{SHORT_WEEKDAY})\b"
+)
 
 
 class _Told(NamedTuple):
@@ -122,30 +146,6 @@ def _event() -> re.Pattern[str]:
     )
 
 
-_OPENING = compiled(
-    r"""\b[Tt]he\s+(?P<event>(?:[\w’'-]+\s+){0,2}?(?!which\b|that\b)[\w’'-]+),?\s+
-    (?P<said>(?:(?:which|that)\s+)?(?:will\s+|(?:is|are)\s+(?:due\s+|set\s+|expected\s+)?to\s+)?
-    (?:re)?(?:open|begin|start|close|end)s?)\s+(?P<joint>on\s+)(?=\d|[A-Z])""",
-    re.VERBOSE,
-)
-
-
-@cache
-def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return compiled(rf"\b(?:re)?(?:{_OPENS}|from)\b"), compiled(
-        rf"\b(?:{_CLOSES}|{_RUNS_UNTIL})\b"
-    )
-
-
-_DAY = compiled(rf"{WEEKDAY}\b(?!,?\s+(?:\d|[A-Z][a-z]+\s+\d))")
-_STRONG = compiled(
-    r"\b(?:will|is|opens|begins|starts|closes|ends|due|takes|of|falls|runs|are)\b"
-)
-_OTHER = compiled(
-    r"(?i)\b(?:second|third|another|next|previous|last|first|each|every|earlier)\b"
-)
-
-
 def check(document: Document) -> Iterator[Finding]:
     """Each event with two days or two hours, and each day only a headline knows."""
     told: dict[tuple[str, str, str], list[_Told]] = defaultdict(list)
@@ -174,8 +174,9 @@ def _told(sentence: TimedSentence, match: re.Match[str]) -> Iterator[_Told]:
     said = f"{match['said']} {match['joint'] or ''}"
     if not said.strip():
         return
-    opens, closes = _kinds()
-    kind = "closes" if closes.search(said) else "opens" if opens.search(said) else "is"
+    kind = "opens" if _IS_OPENING.search(said) else "is"
+    if _IS_CLOSING.search(said):
+        kind = "closes"
     strong = _STRONG.search(said) is not None
     at = match.end()
     found = next((d for d in sentence.dates if d.start == at and d.day), None)
@@ -212,10 +213,6 @@ def _compared(group: list[_Told]) -> Iterator[Finding]:
             return
 
 
-_PLACE = compiled(r"\b(?:in|at)\s+(?P<place>[A-Z]\w+)")
-_YEAR = compiled(r"\b(?:1[0-9]|20)\d\d\b")
-
-
 def _is_elsewhere(one: _Told, other: _Told) -> bool:
     """Whether two sentences name two places or two years."""
     for pattern in (_PLACE, _YEAR):
@@ -226,14 +223,6 @@ def _is_elsewhere(one: _Told, other: _Told) -> bool:
         if pattern is _YEAR and first != second:
             return True  # this year's and an earlier one
     return False
-
-
-_NAMED = compiled(
-    r"\b(?:Black|Good|Easter|Ash|Palm|Super|Bloody|Cyber|Shrove|Maundy|Small)\s+\Z"
-)
-_IN_TITLE = LazyPattern(
-    rf"\b(?:on|until|by|from|for|this|next|last)\s+(?P<day>{SHORT_WEEKDAY})\b"
-)
 
 
 def _headlines(document: Document) -> Iterator[Finding]:
@@ -274,7 +263,7 @@ def _unknown_weekday(
     named = [
         (s, m)
         for s in body
-        for m in s.matches(compiled(rf"\b{WEEKDAY}"))
+        for m in s.matches(_ANY_DAY)
         if not _NAMED.search(s.passage.text[max(0, m.start() - 8) : m.start()])
     ]
     days = {weekday_of(m.group()) for _, m in named}
@@ -283,7 +272,7 @@ def _unknown_weekday(
     for s in body:
         for found in s.dates:
             days |= {day.weekday() for day in days_meant(document, s, found)}
-    for match in sentence.matches(_IN_TITLE()):
+    for match in sentence.matches(_IN_TITLE):
         if weekday_of(match["day"]) in days:
             continue
         place, other = named[0]

@@ -12,8 +12,8 @@ from copyedit.evidence.calendar import MONTHS
 from copyedit.evidence.clock_times import ClockTime, clock_times
 from copyedit.evidence.dates import Date, Form, TimedSentence, timed_sentences
 from copyedit.evidence.quotations import quoted_spans
+from copyedit.expressions import Expression
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -70,7 +70,7 @@ TIMES = Rule(
 )
 rules = (DATES, TIMES)
 
-_HALF_BEFORE = LazyPattern(r"\d\s?[ap]\.?m\.?\s?(?:to\s|[-–]\s?)\Z")
+_HALF_BEFORE = Expression(r"\d\s?[ap]\.?m\.?\s?(?:to\s|[-–]\s?)\Z")
 
 
 class _Place(NamedTuple):
@@ -182,7 +182,7 @@ def _lengths(dates: _Dates) -> Iterator[_Place]:
 def _is_led(sentence: TimedSentence, time: ClockTime) -> bool:
     """Whether a word or a time before it shows that the figure is a time."""
     before = sentence.passage.text[max(0, time.start - 8) : time.start]
-    return time.led_in or bool(_HALF_BEFORE().search(before))
+    return time.led_in or bool(_HALF_BEFORE.search(before))
 
 
 def _clocks(times: _Times) -> Iterator[_Place]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.calendar import WEEKDAY, weekday_of
 from copyedit.evidence.dates import TimedSentence, timed_sentences
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
-from copyedit.lazy import LazyPattern
 from copyedit.record import record
 from copyedit.rule import Examples, Rule, Severity
 
@@ -51,19 +51,19 @@ _ONCE = (
     r"|died|resigned|was\s+elected|was\s+appointed|was\s+sworn\s+in|was\s+signed"
     r"|was\s+launched|was\s+found\s+dead|was\s+rescued|was\s+discovered|ran\s+aground"
 )
-_TELLS = LazyPattern(
+_TELLS = Expression(
     r"(?P<before>(?:\b[\w’'-]+\s+){0,3})\b(?P<who>[\w’'-]+)(?:,?\s+(?:which|that|who))?"
     rf"\s+(?:had\s+|has\s+)?(?P<verb>{_ONCE})"
     r"(?:\s+(?:at|in|near|off|outside|inside)\s+(?:the\s+|an?\s+|his\s+|her\s+)?[\w’'-]+"
     r"(?:\s+[\w’'-]+(?<!ed)(?<!was)(?<!came))?)?\s+(?:(?:early|late)\s+)?on\s+(?=\d|[A-Z])"
 )
-_DAY = LazyPattern(rf"{WEEKDAY}\b(?!,?\s+(?:\d|[A-Z][a-z]+\s+\d))")
-_ANOTHER = LazyPattern(
+_DAY = Expression(rf"{WEEKDAY}\b(?!,?\s+(?:\d|[A-Z][a-z]+\s+\d))")
+_ANOTHER = Expression(
     r"(?i)\b(?:an?|another|second|third|two|three|other|also|again)\b"
 )
-_AGAIN = LazyPattern(r"(?i)\b(?:again|also|too|another|second\s+time)\b")
-_PLACE = LazyPattern(r"\b(?:in|at|near|off)\s+(?P<place>[A-Z]\w+)")
-_YEAR = LazyPattern(r"\b(?:1[5-9]|20)\d\d\b")
+_AGAIN = Expression(r"(?i)\b(?:again|also|too|another|second\s+time)\b")
+_PLACE = Expression(r"\b(?:in|at|near|off)\s+(?P<place>[A-Z]\w+)")
+_YEAR = Expression(r"\b(?:1[5-9]|20)\d\d\b")
 
 
 @record
@@ -84,7 +84,7 @@ def check(document: Document) -> Iterator[Finding]:
     for sentence in document.view(timed_sentences):
         if sentence.block.kind is BlockKind.CELL:
             continue
-        for match in sentence.matches(_TELLS()):
+        for match in sentence.matches(_TELLS):
             verb = " ".join(match["verb"].split())
             for one in _read(sentence, match):
                 told[verb, len(one.day)].append(one)
@@ -93,15 +93,15 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _read(sentence: TimedSentence, match: re.Match[str]) -> Iterator[_Told]:
-    if _AGAIN().search(sentence.text):
+    if _AGAIN.search(sentence.text):
         return
     at, who = match.end(), match["who"].lower()
-    is_new = _ANOTHER().search(match["before"]) is not None
+    is_new = _ANOTHER.search(match["before"]) is not None
     found = next((d for d in sentence.dates if d.start == at and d.day), None)
     if found:
         day: tuple[int, ...] = (found.month, found.day or 0)
         yield _Told(sentence, who, is_new, found.bare_start, found.end, day)
-    elif weekday := _DAY().match(sentence.passage.text, at):
+    elif weekday := _DAY.match(sentence.passage.text, at):
         day = (weekday_of(weekday.group()),)
         yield _Told(sentence, who, is_new, *weekday.span(), day)
 
@@ -129,7 +129,7 @@ def _compared(group: list[_Told]) -> Iterator[Finding]:
 
 def _is_another(one: _Told, other: _Told) -> bool:
     """Whether two sentences name two places or two years."""
-    for pattern in (_PLACE(), _YEAR()):
+    for pattern in (_PLACE, _YEAR):
         first, second = (set(pattern.findall(o.sentence.text)) for o in (one, other))
         if first and second and not first & second:
             return True

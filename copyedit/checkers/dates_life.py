@@ -8,9 +8,8 @@ from copyedit.document import Document
 from copyedit.evidence.ages import ages
 from copyedit.evidence.lives import Fact, LifeFact, life_facts
 from copyedit.evidence.reference_date import Reference, reference
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -58,7 +57,7 @@ rules = (RULE,)
 
 _PRONOUN = compiled(r"\W*(?:Born|He|She|His|Her|At|In|Aged|When\s+s?he|The)\b")
 _NAME = compiled(r"\b[A-Z][a-zé’'-]{2,}\b")
-_KIN = LazyPattern(
+_KIN = Expression(
     r"(?i)\b(?:son|sons|daughter|daughters|wife|husband|father|mother|brother|sister"
     r"|children|(?<!only\s)child|twins?|parents?|uncle|aunt|cousin|grand\w+|nephew"
     r"|niece|partner"
@@ -158,7 +157,7 @@ def _is_same(births: list[LifeFact], birth: LifeFact, fact: LifeFact) -> bool:
 def _is_of_kin(fact: LifeFact) -> bool:
     """Whether a relative is named before the statement, whose it may be."""
     sentence = fact.sentence
-    return bool(_KIN().search(sentence.passage.text[sentence.start : fact.start]))
+    return bool(_KIN.search(sentence.passage.text[sentence.start : fact.start]))
 
 
 def _is_of_another(birth: LifeFact, fact: LifeFact) -> bool:
@@ -194,12 +193,7 @@ def _born_twice(births: list[LifeFact]) -> Iterator[Finding]:
     one, two = births
     begins = _BORN.match(two.sentence.text)
     near = one.sentence.number == two.sentence.number and one.sentence != two.sentence
-    if (
-        begins
-        and near
-        and one.year != two.year
-        and not _KIN().search(two.sentence.text)
-    ):
+    if begins and near and one.year != two.year and not _KIN.search(two.sentence.text):
         told = f"elsewhere the year of birth is {one.year}"
         span = two.sentence.span(two.start, two.end)
         yield Finding(RULE, span, told, (), (_related(one, "born"),))
@@ -217,7 +211,7 @@ def _now(document: Document, births: list[LifeFact]) -> Iterator[Finding]:
     by_place = {(b.sentence.number, b.sentence.start): b for b in births}
     for age in document.view(ages):
         own = by_place.get((age.sentence.number, age.sentence.start))
-        if own is None or not age.surname or _KIN().search(age.sentence.text):
+        if own is None or not age.surname or _KIN.search(age.sentence.text):
             continue
         fact = LifeFact(Fact.AGE_NOW, age.sentence, age.start, age.end, age=age.number)
         yield from _of_today(published, own, fact)

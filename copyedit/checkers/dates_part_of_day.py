@@ -8,8 +8,8 @@ from copyedit.document import Document
 from copyedit.evidence.calendar import WEEKDAY
 from copyedit.evidence.clock_times import ClockTime, clock_times
 from copyedit.evidence.dates import TimedSentence
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -38,12 +38,12 @@ RULE = Rule(
 rules = (RULE,)
 
 _PART = r"(?P<part>morning|afternoon|evening)\b"
-_BEFORE = LazyPattern(
+_BEFORE = Expression(
     rf"\b(?:{WEEKDAY}|this|that|the|yesterday|tomorrow|[Tt]he)\s+{_PART}"
     r",?\s+(?:at|at\s+(?:about|around|just\s+after|just\s+before)|around"
     r"|just\s+after)\s+\Z"
 )
-_AFTER = LazyPattern(
+_AFTER = Expression(
     rf",?\s+(?:(?:on\s+)?{WEEKDAY}|this|that|yesterday|tomorrow|on\s+the)\s+{_PART}"
 )
 _LOOK_BACK = 48
@@ -63,7 +63,7 @@ def check(document: Document) -> Iterator[Finding]:
 def _judge(sentence: TimedSentence, time: ClockTime) -> Iterator[Finding]:
     text = sentence.passage.text
     first = max(sentence.start, time.start - _LOOK_BACK)
-    part = _BEFORE().search(text, first, time.start) or _AFTER().match(text, time.end)
+    part = _BEFORE.search(text, first, time.start) or _AFTER.match(text, time.end)
     if part is None:
         return
     if time.minutes < _SMALL_HOURS or 0 <= time.minutes - _NOON < _HOUR:

@@ -8,9 +8,8 @@ from copyedit.document import Document
 from copyedit.evidence.dates import TimedSentence
 from copyedit.evidence.ranges import Range, Unit, ranges
 from copyedit.evidence.spans_of_time import Amount, amounts_in
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Edit, Finding, Fix, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 BACKWARDS = Rule(
@@ -84,24 +83,24 @@ _MOVED = compiled(
 _MANY = 12  # ranges of a sentence, beyond which it is a list of them
 _NEAR = 45  # characters between a range and the amount that tells its length
 _APART = compiled(r"[;:\d]|\b(?:after|before|later|earlier|ago|and|but|when|while)\b")
-_NOT_LENGTH = LazyPattern(
+_NOT_LENGTH = Expression(
     r"\s+(?:contract|deal|extension|loan|plan|programme|program|lease|ban|sentence"
     r"|a|an|each|every|per|ago|later|earlier|before|after|old|older|younger|early"
     r"|late|into|from\s+now|ahead|of\s+age|longer)\b"
 )
 _SEASON = compiled(r"\s+(?:season|campaign|academic|school|financial|fiscal|tax)\b")
-_IN_APPOSITION = LazyPattern(
+_IN_APPOSITION = Expression(
     r"[\s,(–—-]*(?:(?:a|an|or|for|some|of|period|span|total|lasting|spell|stretch"
     r"|term|making"
     r"|it|that|was|were|is|which|reign|run|giving|spending|his|her|their|those"
     r"|these|the"
     r"|all|of|served|serving|in)\s+)*"
 )
-_EVENT = LazyPattern(
+_EVENT = Expression(
     r"[\w]+-day\s(?:[a-z]+\s)?(?:festival|strike|fair|show|conference|walkout|summit"
     r"|exhibition|event|tournament|course|trial|sale|stoppage|carnival|meeting)\b"
 )
-_LASTS = LazyPattern(
+_LASTS = Expression(
     r"\b(?:festival|strike|fair|show|conference|walkout|summit|exhibition|tournament"
     r"|course|trial|sale|stoppage|carnival)\s(?:will\s|is\s(?:due\s|set\s)?to\s)?lasts?\s(?:for\s)?\Z"
 )
@@ -176,8 +175,8 @@ def _lengths(
 def _is_event(sentence: TimedSentence, amount: Amount) -> bool:
     """Whether the amount tells on how many days: a three-day festival."""
     whole = sentence.passage.text
-    lasts = _LASTS().search(whole, sentence.start, amount.start)
-    return bool(lasts or _EVENT().match(whole, amount.start, amount.end + 24))
+    lasts = _LASTS.search(whole, sentence.start, amount.start)
+    return bool(lasts or _EVENT.match(whole, amount.start, amount.end + 24))
 
 
 def _is_length(sentence: TimedSentence, one: Range, amount: Amount) -> bool:
@@ -191,9 +190,9 @@ def _is_length(sentence: TimedSentence, one: Range, amount: Amount) -> bool:
         return False
     if len(gap) > _NEAR or _APART.search(gap):
         return False
-    if amount.start >= one.end and not _IN_APPOSITION().fullmatch(gap):
+    if amount.start >= one.end and not _IN_APPOSITION.fullmatch(gap):
         return False
     if _SEASON.match(text, one.end):
         return False
     before = text[max(0, amount.start - _NEAR) : amount.start]
-    return not _NOT_LENGTH().match(text, amount.end) and not _RATE.search(before)
+    return not _NOT_LENGTH.match(text, amount.end) and not _RATE.search(before)

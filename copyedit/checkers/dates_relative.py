@@ -10,9 +10,8 @@ from copyedit.evidence.calendar import MONTHS, WEEKDAY, WEEKDAYS, month_of, week
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.reference_date import Reference, reference
 from copyedit.evidence.years import YEAR
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Fix, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 _HEAD = "<article><time datetime='2024-03-14'>14 March 2024</time><p>"
@@ -66,7 +65,7 @@ TENSE = Rule(
 rules = (RULE, TENSE)
 
 _SHIFTS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_DAY = LazyPattern(
+_DAY = Expression(
     r"(?i)\b(?P<word>yesterday|today|tonight|tomorrow)"
     r"(?:\s+(?:morning|afternoon|evening|night))?(?:,\s+|\s*\(|\s+[–—-]\s+)(?:on\s+)?"
 )
@@ -74,12 +73,12 @@ _DAY_AFTER = compiled(
     r"(?i)\s*[,(]\s*(?P<word>yesterday|today|tonight|tomorrow)\s*[,).]"
 )
 _WEEKDAY = compiled(rf"(?P<day>{WEEKDAY})(?=[,.;)]|\s+[–—])")
-_YEAR = LazyPattern(
+_YEAR = Expression(
     rf"(?i)\b(?P<word>last|this|next)\s+year(?:,?\s+(?:in\s+)?"
     rf"|\s+\()(?P<year>{YEAR})(?=[,.;)]|\s)"
 )
 _MONTHS = "|".join(MONTHS)
-_MONTH = LazyPattern(
+_MONTH = Expression(
     rf"\b(?P<word>[Ll]ast|[Tt]his|[Nn]ext)\s+month(?:,\s+(?:in\s+)?|\s+\(|\s+in\s+)"
     rf"(?P<month>{_MONTHS})(?=[,.;)])"
 )
@@ -87,21 +86,21 @@ _STEPS = {"last": -1, "this": 0, "next": 1}
 _GATE = compiled(
     r"(?i)\b(?:yesterday|today|tonight|tomorrow|(?:last|this|next)\s+(?:year|month))\b"
 )
-_WILL = LazyPattern(
+_WILL = Expression(
     r"\b(?:will|is\s+due\s+to|are\s+due\s+to|is\s+to|are\s+to|is\s+expected\s+to"
     r"|plans?\s+to)\s+"
     r"(?:not\s+|also\s+)?(?:be\s+)?[a-z]+(?:\s+[a-z’'-]+){0,4}?\s+(?:on|in|until"
     r"|from|by)\s+"
     r"(?:the\s+)?\Z"
 )
-_WAS = LazyPattern(
+_WAS = Expression(
     r"(?<!be\s)(?<!to\s)\b(?:opened|closed|died|began|started|ended|won|lost|met"
     r"|signed|arrived|left|broke"
     r"|(?:was|were)\s+(?!due|to|set|scheduled|expected|planned|supposed"
     r"|meant)[a-z]+ed|took\s+place)"
     r"(?:\s+(?!to\b|until\b|that\b|for\b)[a-z’'-]+){0,3}?\s+(?:on|in)\s+\Z"
 )
-_BARE_YEAR = LazyPattern(rf"\b(?:in|until|by)\s+(?P<year>{YEAR})")
+_BARE_YEAR = Expression(rf"\b(?:in|until|by)\s+(?P<year>{YEAR})")
 _BEFORE = 70
 
 
@@ -120,7 +119,7 @@ def check(document: Document) -> Iterator[Finding]:
                 last = (found.year, found.month, found.day or 31)
                 at = found.start, found.end
                 yield from _tense(sentence, at, first, last, published)
-        for match in sentence.matches(_BARE_YEAR()):
+        for match in sentence.matches(_BARE_YEAR):
             year = int(match["year"])
             at = match.span("year")
             yield from _tense(sentence, at, (year, 1, 1), (year, 12, 31), published)
@@ -128,7 +127,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _days(sentence: TimedSentence, published: Reference) -> Iterator[Finding]:
     text = sentence.passage.text
-    for match in sentence.matches(_DAY()):
+    for match in sentence.matches(_DAY):
         found = next((d for d in sentence.dates if d.start == match.end()), None)
         meant = published.day + timedelta(days=_SHIFTS[match["word"].lower()])
         if found:
@@ -181,11 +180,11 @@ def _finding(
 def _years_and_months(
     sentence: TimedSentence, published: Reference
 ) -> Iterator[Finding]:
-    for match in sentence.matches(_YEAR()):
+    for match in sentence.matches(_YEAR):
         right = published.day.year + _STEPS[match["word"].lower()]
         if int(match["year"]) != right:
             yield _finding(sentence, match.span("year"), str(right), published)
-    for match in sentence.matches(_MONTH()):
+    for match in sentence.matches(_MONTH):
         step = _STEPS[match["word"].lower()]
         right_month = MONTHS[(published.day.month - 1 + step) % 12]
         if month_of(match["month"]) != month_of(right_month):
@@ -205,7 +204,7 @@ def _tense(
     tomorrow = today + timedelta(days=1)
     is_past = last < (today.year, today.month, today.day)
     is_ahead = first > (tomorrow.year, tomorrow.month, tomorrow.day)
-    if (is_past and _WILL().search(before)) or (is_ahead and _WAS().search(before)):
+    if (is_past and _WILL.search(before)) or (is_ahead and _WAS.search(before)):
         yield Finding(
             TENSE,
             sentence.span(*at),

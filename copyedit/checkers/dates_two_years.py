@@ -11,8 +11,8 @@ from copyedit.document import BlockKind, Document
 from copyedit.evidence.calendar import MONTH
 from copyedit.evidence.dates import TimedSentence, timed_sentences
 from copyedit.evidence.years import YEAR
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -44,7 +44,7 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_PATTERN = LazyPattern(
+_PATTERN = Expression(
     rf"""\b(?:(?:[Tt]he|[Ii]ts)\s+(?P<thing>[a-z]+(?:\s[a-z]+)?)\s+(?:was\s+|first\s+){{0,2}}
     (?P<verb>opened|closed|built|founded|completed|demolished|launched|abolished
     |established|shut|burn(?:ed|t)\s+down|collapsed)
@@ -94,7 +94,7 @@ def check(document: Document) -> Iterator[Finding]:
             verb in sentence.text for verb in _GATE
         ):
             continue
-        for match in sentence.matches(_PATTERN()):
+        for match in sentence.matches(_PATTERN):
             name = match["thing"] or match["who"]
             verb = " ".join((match["verb"] or match["did"]).split())
             if _OTHERS.isdisjoint(name.split()):

@@ -11,8 +11,8 @@ from copyedit.evidence.calendar import MONTH, ORDINAL, number_of
 from copyedit.evidence.dates import timed_sentences
 from copyedit.evidence.reference_date import reference
 from copyedit.evidence.years import YEAR, years
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Fix, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -63,11 +63,11 @@ CENTURY = Rule(
 )
 rules = (SLIP, CENTURY)
 
-_LONG_YEAR = LazyPattern(
+_LONG_YEAR = Expression(
     rf"\b(?:{MONTH}|[Ii]n|[Ss]ince|[Uu]ntil)\s+(?P<year>[12]\d{{4}})(?=[.,;)]|\s+(?:and|but|when|it"
     r"|he|she|they|the|to|after|as|for)\b|\Z)(?![.,]\d)"
 )
-_DATED = LazyPattern(
+_DATED = Expression(
     rf"(?:\b[Ii]n|\b[Ss]ince|\b[Uu]ntil|{MONTH}|{MONTH}\s+\d{{1,2}},)\s+\Z"
 )
 _FIRST, _LAST = 1300, 2099
@@ -75,7 +75,7 @@ _RECENT = 1900
 _NEAR = 3  # years
 _APART = 60  # years to the nearest other one
 _LOOK_BACK = 16
-_CENTURY = LazyPattern(
+_CENTURY = Expression(
     rf"""\b(?P<century>{ORDINAL})[- ]century(?:\s+(?:[\w’'-]+\s+){{0,3}}?[\w’'-]+)?
     (?:,?\s+(?:which|and)\s+was|,)?\s+(?:first\s+)?(?:built|completed|painted|written|founded|erected
     |dating\s+from|composed|begun)\s+(?:in\s+)?(?P<year>{YEAR})""",
@@ -83,7 +83,7 @@ _CENTURY = LazyPattern(
 )
 
 
-_IN_CENTURY = LazyPattern(
+_IN_CENTURY = Expression(
     rf"""\b(?P<verb>[Bb]uilt|[Cc]ompleted|[Pp]ainted|[Ww]ritten|[Ff]ounded|[Ee]rected
     |[Cc]omposed|[Mm]ade|[Bb]egun|[Oo]pened|put\s+up|dat(?:es|ed|ing)\s+from|[Bb]orn)\s+
     (?:in\s+|from\s+|to\s+)?(?:the\s+)?(?:early\s+|late\s+|mid-)?(?P<century>{ORDINAL})\s+century,?\s+
@@ -100,8 +100,8 @@ def check(document: Document) -> Iterator[Finding]:
         if "century" not in sentence.text:
             continue
         for match in (
-            *sentence.matches(_CENTURY()),
-            *sentence.matches(_IN_CENTURY()),
+            *sentence.matches(_CENTURY),
+            *sentence.matches(_IN_CENTURY),
         ):
             century, year = int(number_of(match["century"])), int(match["year"])
             if (year - 1) // 100 + 1 != century and year // 100 + 1 != century:
@@ -124,7 +124,7 @@ def _slips(document: Document) -> Iterator[Finding]:
         text = document.passages[found.number].text
         before = text[max(0, found.start - _LOOK_BACK) : found.start]
         others = (usual | set(counts)) - {found.year}
-        if not _DATED().search(before) or any(
+        if not _DATED.search(before) or any(
             abs(y - found.year) < _APART for y in others
         ):
             continue
@@ -134,7 +134,7 @@ def _slips(document: Document) -> Iterator[Finding]:
             span = document.passages[found.number].span(found.start, found.end)
             yield _finding(span, right[-1])
     for sentence in document.view(timed_sentences):
-        for match in sentence.matches(_LONG_YEAR()):
+        for match in sentence.matches(_LONG_YEAR):
             right = [y for y in usual if _drops_one(match["year"], str(y))]
             right = right or _undoubled(match["year"])
             if right:

@@ -10,9 +10,8 @@ from copyedit.document import Document
 from copyedit.evidence.clock_times import ZONE, ClockTime, clock_times
 from copyedit.evidence.dates import Date, TimedSentence
 from copyedit.evidence.reference_date import reference
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Fix, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -55,7 +54,7 @@ _SUMMER = {
 }
 _WINTER = {"CET": "CEST", "EET": "EEST", "EST": "EDT", "CST": "CDT", "PST": "PDT"}
 _EUROPE = frozenset({"BST", "CEST", "CET", "EET", "EEST"})
-_TWICE = LazyPattern(rf"(?<=[\dm.]\s)\b(?P<zones>{ZONE}\s+{ZONE})\b")
+_TWICE = Expression(rf"(?<=[\dm.]\s)\b(?P<zones>{ZONE}\s+{ZONE})\b")
 _NEAR = 12  # characters between two times of which one is the other's conversion
 _JOINT = compiled(r"\s*[(/,]\s*|\s+or\s+|,\s+or\s+")
 
@@ -63,7 +62,7 @@ _JOINT = compiled(r"\s*[(/,]\s*|\s+or\s+|,\s+or\s+")
 def check(document: Document) -> Iterator[Finding]:
     """Each zone that cannot be right."""
     for sentence, times in document.view(clock_times):
-        for match in sentence.matches(_TWICE()):
+        for match in sentence.matches(_TWICE):
             yield Finding(
                 RULE, sentence.span(*match.span("zones")), "one zone is enough"
             )

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import cache
 
 from copyedit.document import Block, BlockKind, Document
 from copyedit.evidence.numbers import COUNT
 from copyedit.evidence.standfirst import standfirst
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Fix, Related
 from copyedit.language.similarity import distance
 from copyedit.passage import Passage
@@ -89,18 +88,16 @@ _ALIKE = 0.6
 _FEWEST_LETTERS = 4
 _SITE = " \t\n|–—-"
 
-
-@cache
-def _byline() -> re.Pattern[str]:
-    return compiled(r"By\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]+){1,3}(?=\s|$)(?!.{60})")
-
-
-@cache
-def _dateline() -> re.Pattern[str]:
-    return compiled(
-        r"[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]{2,}){0,3}(?:, [A-Z][a-z]+\.?(?: \d{1,2})?)?"
-        r"(?: \((?:[A-Z][A-Za-z.]+ ?){1,3}\))?\s*[-–—]{1,2}(?=\s)"
-    )
+_BYLINE = Expression(r"By\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'.-]+){1,3}(?=\s|$)(?!.{60})")
+_DATELINE = Expression(
+    r"[A-Z][A-Z.’'-]{2,}(?: [A-Z.’'-]{2,}){0,3}(?:, [A-Z][a-z]+\.?(?: \d{1,2})?)?"
+    r"(?: \((?:[A-Z][A-Za-z.]+ ?){1,3}\))?\s*[-–—]{1,2}(?=\s)"
+)
+_FIELD = 20  # characters of the name of a field
+_OTHERS = 2
+_LONG = 6  # words, of which all but two are the same
+_TITLE = ("title:", "title =", "<title>")
+_DESCRIPTION = ("description:", "description =", "summary:", "subtitle:", "excerpt:")
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -115,7 +112,7 @@ def _bylines(shown: list[tuple[Block, Passage]]) -> Iterator[Finding]:
     first: dict[str, Passage] = {}
     for block, passage in shown:
         text = passage.text.strip()
-        match = _byline().match(text) if text.startswith("By ") else None
+        match = _BYLINE.match(text) if text.startswith("By ") else None
         if match is None or block.kind is BlockKind.FRONT_MATTER or text.endswith("."):
             continue
         name = match.group()
@@ -139,7 +136,7 @@ def _datelines(shown: list[tuple[Block, Passage]]) -> Iterator[Finding]:
     for block, passage in shown:
         if block.kind is not BlockKind.PARAGRAPH or not passage.text[:2].isupper():
             continue
-        match = _dateline().match(passage.text)
+        match = _DATELINE.match(passage.text)
         if match is None:
             continue
         if first is None:
@@ -222,13 +219,6 @@ def _are_slips(one: str, other: str) -> bool:
     if one.rstrip("s") == other.rstrip("s"):
         return False
     return distance(one.lower(), other.lower()) <= 1
-
-
-_FIELD = 20  # characters of the name of a field
-_OTHERS = 2
-_LONG = 6  # words, of which all but two are the same
-_TITLE = ("title:", "title =", "<title>")
-_DESCRIPTION = ("description:", "description =", "summary:", "subtitle:", "excerpt:")
 
 
 def _is_field(document: Document, block: Block, ends: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from copyedit.document import Document
 from copyedit.evidence.forms import Use, counts_of, matches, mixture, rule_on_forms
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 
 UNIT_SPACE = rule_on_forms(
@@ -76,21 +77,23 @@ _HABIT = 2  # decades of one form
 
 rules = (UNIT_SPACE, PER_CENT, MONEY, DECADES)
 
-_UNIT = (
+_UNIT = Expression(
     r"(?<![\w.,£$€-])(?P<number>\d++(?:[.,]\d++)*+)(?P<space>[ \u00a0\u202f]?)"
     r"(?P<unit>km/h|km|cm|mm|kg|mg|ml|mph|kph|[kMGT]Wh?|[kMGT]B|[kMG]?Hz|ft|lbs?)"
     r"(?![\w/])"
 )
-_CENT = (
+_CENT = Expression(
     r"(?<![\d.,])(?P<number>\d++(?:[.,]\d++)*+)"
     r"(?P<sign>%|\s+per\scent\b|\s+percent\b)(?![\w-])"
 )
-_MILLION = (
+_MILLION = Expression(
     r"[$£€]\d++(?:[.,]\d++)*+(?P<size>m|bn|tn|[ \u00a0](?:million|billion|trillion))\b"
 )
 _SIZES = {"m": "million", "bn": "billion", "tn": "trillion"}
 _SHORT_SIZES = {word: short for short, word in _SIZES.items()}
-_DECADE = r"(?:\b(?P<century>1[89]|20)|(?<![\w])['’‘])(?P<decade>\d0)(?P<tail>['’]?s)\b"
+_DECADE = Expression(
+    r"(?:\b(?P<century>1[89]|20)|(?<![\w])['’‘])(?P<decade>\d0)(?P<tail>['’]?s)\b"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:

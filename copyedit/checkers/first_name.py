@@ -9,10 +9,10 @@ from functools import cache
 from copyedit.document import Document
 from copyedit.evidence.mentions import Mention, mentions, sentence_at
 from copyedit.evidence.people import Surname, kin_near, surnames
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Fix, Related
 from copyedit.language.lists import lines_of, words_of
 from copyedit.language.name_forms import are_near, squeezed
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -54,7 +54,7 @@ rules = (RULE,)
 # Times the surname stands alone, before another first name is a slip.
 _ALIKE, _UNLIKE = 0, 2
 _HOLDERS = frozenset(("predecessor", "successor", "namesake", "replaced", "succeeded"))
-_INTRODUCED = LazyPattern(
+_INTRODUCED = Expression(
     r"\s*(?:,\s*(?:an?|the|his|her|its|their|who|whose|whom|then|now|aged?|\d|from|of|"
     r"one|also|no|another|president|director|professor|head|chief|chair\w*|[a-z]+ing)"
     r"\b|[(–—]|\s(?:is|was|who|are|were)\b)"
@@ -136,7 +136,7 @@ def _are_two_names(first: str, main: str) -> bool:
 def _is_introduced(document: Document, mention: Mention) -> bool:
     """Whether the article tells who this is, as one does of a new person."""
     after = document.prose[mention.span.end : mention.span.end + 40]
-    if _INTRODUCED().match(after):
+    if _INTRODUCED.match(after):
         return True
     before = mention.before
     return bool(

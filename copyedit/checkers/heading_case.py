@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.forms import Use, counts_of, mixture
 from copyedit.evidence.names import names
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
@@ -42,6 +42,7 @@ RULE = Rule(
 rules = (RULE,)
 
 _TITLE, _SENTENCE = "title case", "sentence case"
+_WORD = Expression(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _FEWEST_LETTERS = 4
 _CLEAR = 2
 _ENOUGH = 3  # weights of capitals
@@ -69,7 +70,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _form(document: Document, text: str) -> str:
     """The case of a heading, or nothing where its words do not tell."""
-    words = compiled(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*").findall(text)[1:]
+    words = _WORD.findall(text)[1:]
     raised = small = 0
     for word in words:
         if word[1:] != word[1:].lower():

@@ -6,17 +6,15 @@ same word beside them are compared; a headline may round, and then nothing is sa
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
 from copyedit.document import Block, BlockKind, Document
 from copyedit.evidence.mentions import DISPLAY
 from copyedit.evidence.standfirst import is_above
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
 from copyedit.passage import Passage
@@ -72,6 +70,10 @@ _MOST_BESIDE = 20  # numbers of one paragraph that are added in pairs
 _MANUAL = 6  # headings
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 
+_TOKEN = Expression(
+    r"(?<![\w.,£$€])(?<!\d[-–])\d{1,3}(?![\w%]|[.,:/–-]\d)|[^\W\d_][\w’'-]*|[.;:?!]"
+)
+
 
 class _Count(NamedTuple):
     """A number in a text, its passage, the words before it and the ones after it."""
@@ -82,13 +84,6 @@ class _Count(NamedTuple):
     before: tuple[str, ...]
     after: tuple[str, ...]
     passage: int
-
-
-@cache
-def _token() -> re.Pattern[str]:
-    return compiled(
-        r"(?<![\w.,£$€])(?<!\d[-–])\d{1,3}(?![\w%]|[.,:/–-]\d)|[^\W\d_][\w’'-]*|[.;:?!]"
-    )
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -151,7 +146,7 @@ def _sums(counts: list[_Count]) -> set[int]:
 
 
 def _counts(passage: Passage) -> Iterator[_Count]:
-    tokens = [(m.group(), m.span()) for m in _token().finditer(passage.text)]
+    tokens = [(m.group(), m.span()) for m in _TOKEN.finditer(passage.text)]
     for at, (text, place) in enumerate(tokens):
         key = text.lower()
         value = int(key) if key.isdecimal() else _VALUES.get(key, 0)

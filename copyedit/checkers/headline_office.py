@@ -9,7 +9,7 @@ from functools import cache
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.mentions import DISPLAY
 from copyedit.evidence.standfirst import is_above
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import lines_of
 from copyedit.passage import Passage
@@ -61,13 +61,10 @@ _FIELDS = (
     "|justice|labour|labor|prime|trade|transport|tourism|treasury|welfare|sports?|water"
 )
 
-
-@cache
-def _ranked() -> re.Pattern[str]:
-    """An office with what tells it from others: deputy mayor, finance minister."""
-    return compiled(
-        rf"(?i)\b(?:(?P<kind>{_HELPERS}|{_FIELDS})[\s-])?(?P<head>{_HEADS})(?![\w-])"
-    )
+# An office with what tells it from others: deputy mayor, finance minister.
+_RANKED = Expression(
+    rf"(?i)\b(?:(?P<kind>{_HELPERS}|{_FIELDS})[\s-])?(?P<head>{_HEADS})(?![\w-])"
+)
 
 
 @cache
@@ -107,7 +104,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _unranked(passage: Passage, body: list[Passage], text: str) -> Iterator[Finding]:
     """A deputy of whom the text knows nothing, or a minister of something else."""
-    for match in _ranked().finditer(passage.text):
+    for match in _RANKED.finditer(passage.text):
         kind, head = (match["kind"] or "").lower(), match["head"].lower()
         if kind:
             if kind in text or (kind in _HELPERS.split("|") and "acting" in text):
@@ -117,7 +114,7 @@ def _unranked(passage: Passage, body: list[Passage], text: str) -> Iterator[Find
         others = [
             (place, found)
             for place in body[:_OPENING]
-            for found in _ranked().finditer(place.text)
+            for found in _RANKED.finditer(place.text)
             if found["head"].lower() == head
         ]
         kinds = {(found["kind"] or "").lower() for _, found in others}

@@ -11,11 +11,11 @@ from copyedit.evidence.amounts import content_of
 from copyedit.evidence.calendar import MONTHS
 from copyedit.evidence.mentions import DISPLAY
 from copyedit.evidence.standfirst import is_above
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Fix, Related
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
 from copyedit.language.sentences import sentences_in
-from copyedit.lazy import LazyPattern
 from copyedit.passage import Passage
 from copyedit.rule import Examples, Rule, Severity
 
@@ -84,9 +84,9 @@ _SHORT = 4  # letters by which Belgian and Belgium are alike
 _ENDING = 3
 _TWICE = 2  # times the text names its place
 _SHARED = 2  # words of meaning of the headline and the sentence with the month
-_WORD = LazyPattern(r"[^\W\d_][\w’'-]*")
-_IN = LazyPattern(r"\b(?:in|at|near|from|of|to)\s+(?P<place>[A-Z][a-z]{2,}[\w-]*)")
-_IN_MONTH = LazyPattern(
+_WORD = Expression(r"[^\W\d_][\w’'-]*")
+_IN = Expression(r"\b(?:in|at|near|from|of|to)\s+(?P<place>[A-Z][a-z]{2,}[\w-]*)")
+_IN_MONTH = Expression(
     rf"\b(?:in|until|by|from|since)\s+(?:early\s+|late\s+|mid-)?(?P<month>{'|'.join(MONTHS)})\b"
 )
 
@@ -109,12 +109,12 @@ def check(document: Document) -> Iterator[Finding]:
 
 
 def _places(head: Passage, body: list[Passage]) -> Iterator[Finding]:
-    words = list(_WORD().finditer(head.text))
+    words = list(_WORD.finditer(head.text))
     small = sum(match.group()[0].islower() for match in words)
     if 2 * small < len(words) or len(words) < _FEWEST_LETTERS:
         return  # a tag, or every word has a capital
     text = "\n".join(passage.text for passage in body)
-    found = Counter(m["place"] for m in _IN().finditer(text))
+    found = Counter(m["place"] for m in _IN.finditer(text))
     there = [
         p for p, _ in found.most_common() if _is_name(p) and text.count(p) >= _TWICE
     ]
@@ -182,7 +182,7 @@ def _is_missing(word: str, text: str) -> bool:
 
 
 def _months(head: Passage, body: list[Passage]) -> Iterator[Finding]:
-    for match in _IN_MONTH().finditer(head.text):
+    for match in _IN_MONTH.finditer(head.text):
         said = content_of(head.text)
         month = match["month"]
         if any(month[:3] in p.text for p in body):
@@ -191,7 +191,7 @@ def _months(head: Passage, body: list[Passage]) -> Iterator[Finding]:
             (passage, other)
             for passage in body
             for start, end in sentences_in(passage.text)
-            for other in _IN_MONTH().finditer(passage.text, start, end)
+            for other in _IN_MONTH.finditer(passage.text, start, end)
             if len(said & content_of(passage.text[start:end])) >= _SHARED
         ]
         if len({other["month"] for _, other in others}) == 1:

@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copyedit.document import Document
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Certainty, Finding, Fix
 from copyedit.language.dictionary import is_word
 from copyedit.language.first_sound import begins_with_vowel
-from copyedit.lazy import LazyPattern
 from copyedit.passage import Passage
 from copyedit.rule import Examples, Rule, Severity
 
@@ -60,7 +59,7 @@ _ARTICLE = compiled(
     r"(?P<article>(?:A[Nn]?+|an?+)(?<!\w[Aa])(?<!\w[Aa][Nn]))\s++"
     r"[“\"‘']?+(?P<next>[\w$£€¥]\S{0,60})"
 )
-_HEAD = LazyPattern(r"[$£€¥]?[\w'’]+(?:[-‐‑,.]\w+)*")
+_HEAD = Expression(r"[$£€¥]?[\w'’]+(?:[-‐‑,.]\w+)*")
 _BEFORE = compiled(
     r"(?P<word>[^\W\d_]*(?:['’][^\W\d_]+)*)(?P<mark>[^\w\s]*)(?P<gap>\s*)\Z"
 )
@@ -69,7 +68,7 @@ _OPENING_MARKS = frozenset("“\"‘'([—–")
 _LOOK_BACK = 40
 
 # Before these no article stands: "a" is a letter or foreign, "an" was to be "and".
-_APART = LazyPattern(
+_APART = Expression(
     r"""
     a|about|after|against|all|among|an|and|another|any|around|are|as|at|be|because|
     been|by|can|could|did|do|does|each|equals?|every|exceeds|exists|for|from|had|has|
@@ -114,7 +113,7 @@ def _is_article(match: re.Match[str]) -> bool:
     word, mark, gap = _before(match)
     following = _following(match)
     joined = mark and not gap and mark[-1] not in _OPENING_MARKS
-    if joined or (_APART().fullmatch(following) and not _is_abbreviation(match)):
+    if joined or (_APART.fullmatch(following) and not _is_abbreviation(match)):
         return False
     if match["article"].islower():
         english = len(word) > 1 and is_word(word.lower().replace("’", "'"))
@@ -150,7 +149,7 @@ def _before(match: re.Match[str]) -> _Before:
 
 def _following(match: re.Match[str]) -> str:
     """The word after the article, with what hyphens join to it."""
-    word = _HEAD().match(match["next"])
+    word = _HEAD.match(match["next"])
     return word.group() if word else ""
 
 

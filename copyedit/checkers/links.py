@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import BlockKind, Document
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Certainty, Finding
 from copyedit.passage import MARK, OBJECT
 from copyedit.rule import Examples, Rule, Severity, Status
@@ -129,22 +129,28 @@ _SAYS_NOTHING = frozenset(
     )
 )
 
-
-@cache
-def _markdown() -> re.Pattern[str]:
-    return compiled(
-        r"(?<!\\)(?P<picture>!)?\[(?P<words>[^\[\]\n]{0,200})\]"
-        r"\((?P<address>[^()\s]*)(?:\s+\"[^\"\n]*\")?\)"
-    )
-
-
-@cache
-def _html() -> re.Pattern[str]:
-    return compiled(
-        r"<a\b(?P<link>[^<>]*)>(?P<words>[^<>]{0,200})(?P<end></a\s*>)?"
-        r"|<img\b(?P<picture>[^<>]*)>",
-        re.I,
-    )
+_MARKDOWN = Expression(
+    r"(?<!\\)(?P<picture>!)?\[(?P<words>[^\[\]\n]{0,200})\]"
+    r"\((?P<address>[^()\s]*)(?:\s+\"[^\"\n]*\")?\)"
+)
+_HTML = Expression(
+    r"<a\b(?P<link>[^<>]*)>(?P<words>[^<>]{0,200})(?P<end></a\s*>)?"
+    r"|<img\b(?P<picture>[^<>]*)>",
+    re.I,
+)
+_CAMERA = Expression(
+    r"(?:IMG|DSC[FN]?|PXL|DCIM|Screen ?shot|image|photo|picture|untitled)"
+    r"[ _-]?[\d_-]*(?:\.(?:jpe?g|png|gif|webp))?|[\w-]+\.(?:jpe?g|png|gif|webp)"
+    r"|(?:alt(?:ernative)? text|caption|description|image|photo|picture)"
+    r"(?: (?:goes )?here| tbc| to come)?|(?:add |insert )?alt(?: text)?",
+    re.I,
+)
+_PLACEHOLDER = Expression(
+    r"(?:^|[/_.-])(?:placeholder|via\.placeholder\.com|placehold\.(?:it|co)|"
+    r"dummyimage\.com|picsum\.photos|placekitten\.com|loremflickr\.com|"
+    r"your-image|image-tk|todo)(?=[/_.\d-]|$)",
+    re.I,
+)
 
 
 @cache
@@ -154,36 +160,15 @@ def _attribute(name: str) -> re.Pattern[str]:
     )
 
 
-@cache
-def _camera() -> re.Pattern[str]:
-    return compiled(
-        r"(?:IMG|DSC[FN]?|PXL|DCIM|Screen ?shot|image|photo|picture|untitled)"
-        r"[ _-]?[\d_-]*(?:\.(?:jpe?g|png|gif|webp))?|[\w-]+\.(?:jpe?g|png|gif|webp)"
-        r"|(?:alt(?:ernative)? text|caption|description|image|photo|picture)"
-        r"(?: (?:goes )?here| tbc| to come)?|(?:add |insert )?alt(?: text)?",
-        re.I,
-    )
-
-
-@cache
-def _placeholder() -> re.Pattern[str]:
-    return compiled(
-        r"(?:^|[/_.-])(?:placeholder|via\.placeholder\.com|placehold\.(?:it|co)|"
-        r"dummyimage\.com|picsum\.photos|placekitten\.com|loremflickr\.com|"
-        r"your-image|image-tk|todo)(?=[/_.\d-]|$)",
-        re.I,
-    )
-
-
 def check(document: Document) -> Iterator[Finding]:
     """Each empty link and each picture that stands in, or has no text."""
     source = document.source
     if document.format in {"markdown", "mdx"} and "](" in source:
-        for match in _markdown().finditer(source):
+        for match in _MARKDOWN.finditer(source):
             if _is_markup(document, match):
                 yield from _of_markdown(match)
     if document.format != "text" and ("<a" in source or "<img" in source):
-        for match in _html().finditer(source):
+        for match in _HTML.finditer(source):
             if _is_markup(document, match):
                 yield from _of_html(match)
 
@@ -260,14 +245,14 @@ def _value(tag: str, name: str) -> str | None:
 def _picture(
     span: Span, words: str, address: str, *, is_ornament: bool
 ) -> Iterator[Finding]:
-    if _placeholder().search(address):
+    if _PLACEHOLDER.search(address):
         yield Finding(
             STAND_IN,
             span,
             f"“{address[-40:]}” is the address of a stand-in",
             certainty=Certainty.CERTAIN,
         )
-    elif words and _camera().fullmatch(words):
+    elif words and _CAMERA.fullmatch(words):
         told = f"“{words[:40]}” says nothing about the picture"
         yield Finding(STAND_IN, span, told)
     elif not words and not is_ornament:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from copyedit.document import Document
 from copyedit.evidence.forms import Use, counts_of, mixture
 from copyedit.evidence.listings import Item, listings
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
@@ -84,10 +84,14 @@ FORM = Rule(
 rules = (STOPS, CAPITALS, FORM)
 
 _FEWEST = 3
-_LAST_WORD = r"[\w’'-]+[.!?;,”\"’')\]]*\Z"
-_ABBREVIATED = r"(?:etc|e\.g|Inc|Ltd|Co|Jr|Sr|No|[ap]\.m|\b[A-Z]|[A-Z]\.[A-Z])\.\Z"
-_FIRST_WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
-_DETERMINER = r"(?:the|a|an|your|our|their|its|his|her|all|any|each|every|no|new)\Z"
+_LAST_WORD = Expression(r"[\w’'-]+[.!?;,”\"’')\]]*\Z")
+_ABBREVIATED = Expression(
+    r"(?:etc|e\.g|Inc|Ltd|Co|Jr|Sr|No|[ap]\.m|\b[A-Z]|[A-Z]\.[A-Z])\.\Z"
+)
+_FIRST_WORD = Expression(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_DETERMINER = Expression(
+    r"(?:the|a|an|your|our|their|its|his|her|all|any|each|every|no|new)\Z"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -117,8 +121,8 @@ def _has_strays(uses: Sequence[Use], items: int) -> bool:
 def _ends(items: Sequence[Item]) -> list[Use]:
     uses = []
     for item in items:
-        found = compiled(_LAST_WORD).search(item.text)
-        if not found or compiled(_ABBREVIATED).search(item.text):
+        found = _LAST_WORD.search(item.text)
+        if not found or _ABBREVIATED.search(item.text):
             return []
         if item.text[:-1].count(". "):
             return []  # items of several sentences are paragraphs
@@ -141,7 +145,7 @@ def _ends(items: Sequence[Item]) -> list[Use]:
 def _starts(items: Sequence[Item]) -> list[Use]:
     uses = []
     for item in items:
-        found = compiled(_FIRST_WORD).match(item.text)
+        found = _FIRST_WORD.match(item.text)
         if not found:
             return []
         word = found.group()
@@ -159,14 +163,14 @@ def _starts(items: Sequence[Item]) -> list[Use]:
 def _verbs(items: Sequence[Item]) -> list[Use]:
     uses = []
     for item in items:
-        found = compiled(_FIRST_WORD).match(item.text)
+        found = _FIRST_WORD.match(item.text)
         if not found:
             return []
         word = found.group().lower()
         after = item.text[found.end() :].split()
         if len(after) < 2:
             return []
-        is_object = bool(compiled(_DETERMINER).match(after[0].lower()))
+        is_object = bool(_DETERMINER.match(after[0].lower()))
         if word.endswith("ing") and _base_of(word):
             form = "-ing"
         elif word in words_of("plain_verbs") or (is_object and _is_plain(word)):
@@ -183,7 +187,7 @@ def _sure(items: Sequence[Item], uses: list[Use]) -> list[Use]:
     """The uses, unless an odd one in -ing may be a noun: fishing rods."""
     for item, use in zip(items, uses, strict=True):
         after = item.text.split()[1].lower()
-        objects = compiled(_DETERMINER).match(after) or after in {"to", "for", "up"}
+        objects = _DETERMINER.match(after) or after in {"to", "for", "up"}
         if use.form == "-ing" and not objects and after[-1:] == "s":
             return []
     return uses

@@ -13,7 +13,7 @@ from copyedit.evidence.forms import (
     mixture,
     rule_on_forms,
 )
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Fix
 from copyedit.language.lists import words_of
 from copyedit.rule import Rule
@@ -118,29 +118,41 @@ _UNITS = {
 _WORDS = {word: unit for unit, words in _UNITS.items() for word in words}
 _FULL = ("kilo", "metre", "meter", "mile", "feet", "watt", "hectare")
 _NUMBER = r"(?<![\w.,$£€])(?P<number>\d[\d,]*(?:\.\d+)?)"
-_UNIT = (
+_UNIT = Expression(
     rf"{_NUMBER}(?P<gap>[ \u00a0]?)(?P<unit>km|kg|sq[ ](?:km|m|ft)"
     r"|square[ ](?:kilomet|met)(?:re|er)s?|square[ ]feet"
     r"|cm|mm|mph|ft|MW|GW|ha"
     r"|(?:kilomet(?:re|er)|kilogram|kilo|centimet(?:re|er)|millimet(?:re|er)|megawatt"
     r"|gigawatt|hectare)s?|miles?[ ](?:per|an)[ ]hour|feet)\b(?!/|²|³|[ ]h\b|[ ]?\d)"
 )
-_FOUR = (
+_FOUR = Expression(
     r"(?<![\w.,:/$£€#-])(?P<figures>[1-9]\d{0,2},?\d{3})(?=\s(?P<what>[a-z]+))"
     r"(?![\d,:])"
 )
-_DOLLAR = r"(?<![\w$])(?P<land>US|A|AU|C|CA|NZ|HK|S)?\$(?P<rest>\d(?:[\d,.]*\d)?)"
-_MONEY = (
+_DOTTED = Expression(
+    r"(?<![\w.,])(?:[£$](?=\d)|(?=[\d.]{5,7} (?:people|children|homes|jobs|fans)))"
+    r"(?:[1-9]\d{0,2}\.){1,2}\d{2}0(?![\d.,]\d|\d|\s?(?:million|billion|m\b|bn\b))"
+)
+_COMMA_IN_FIGURES = Expression(r"\d,\d\d\d")
+_DOLLAR = Expression(
+    r"(?<![\w$])(?P<land>US|A|AU|C|CA|NZ|HK|S)?\$(?P<rest>\d(?:[\d,.]*\d)?)"
+)
+_MONEY = Expression(
     r"(?P<sign>[£€$])(?P<sum>\d[\d,]*(?:\.\d+)?)"
     r"|(?<![\w.,$£€-])(?P<figures>\d[\d,]*(?:\.\d+)?)(?P<size>\s(?:million|billion))?"
     r"\s(?P<word>pounds|euros|dollars)\b"
 )
-_DEGREE = (
+_DEGREE = Expression(
     r"(?<![\w.,])(?P<number>[-−]?\d{1,3}(?:\.\d)?)(?P<sign>\s?°\s?)?(?P<scale>[CF])\b"
 )
 _SIGNS = {"pounds": "£", "euros": "€", "dollars": "$"}
 _YEAR = (1500, 2100)
 _SHARE = 2
+_FIGURES = 4  # of a number that may be a year
+_BARE, _COMMA = "without one", "with a comma"
+_NOT_COUNTED = frozenset(
+    ("was", "is", "has", "as", "hours", "its", "this", "his", "metres", "meters")
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -150,7 +162,7 @@ def check(document: Document) -> Iterator[Finding]:
     if any(character.isdigit() for character in text):
         if any(word in text for word in _FULL):
             found += _units(document)
-        if compiled(r"\d,\d\d\d").search(text):
+        if _COMMA_IN_FIGURES.search(text):
             uses = list(_thousands(document))
             for short in (True, False):
                 same = [
@@ -238,18 +250,6 @@ def _thousands(document: Document) -> Iterator[Use]:
         form = "with a comma" if "," in figures else _BARE
         rewrites = {"with a comma": f"{bare[:-3]},{bare[-3:]}", _BARE: bare}
         yield Use(form, passage.span(*match.span("figures")), rewrites)
-
-
-_FIGURES = 4  # of a number that may be a year
-_BARE, _COMMA = "without one", "with a comma"
-_DOTTED = (
-    r"(?<![\w.,])(?:[£$](?=\d)|(?=[\d.]{5,7} (?:people|children|homes|jobs|fans)))"
-    r"(?:[1-9]\d{0,2}\.){1,2}\d{2}0"
-    r"(?![\d.,]\d|\d|\s?(?:million|billion|m\b|bn\b))"
-)
-_NOT_COUNTED = frozenset(
-    ("was", "is", "has", "as", "hours", "its", "this", "his", "metres", "meters")
-)
 
 
 def _dollars(document: Document) -> Iterator[Finding | None]:

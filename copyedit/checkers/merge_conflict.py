@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Certainty, Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -34,14 +33,11 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return compiled(
-        r"^(?P<start><{7}[ \t]\S[^\n]*?)[ \t]*$(?:.*?)^(?P<middle>={7})[ \t]*$"
-        r"(?:.*?)^(?P<end>>{7}[ \t]\S[^\n]*)$",
-        re.M | re.S,
-    )
+_PATTERN = Expression(
+    r"^(?P<start><{7}[ \t]\S[^\n]*?)[ \t]*$(?:.*?)^(?P<middle>={7})[ \t]*$"
+    r"(?:.*?)^(?P<end>>{7}[ \t]\S[^\n]*)$",
+    re.M | re.S,
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -49,7 +45,7 @@ def check(document: Document) -> Iterator[Finding]:
     source = document.source
     if "<<<<<<< " not in source or ">>>>>>> " not in source:
         return
-    for match in _pattern().finditer(source):
+    for match in _PATTERN.finditer(source):
         yield Finding(
             RULE,
             Span(*match.span("start")),

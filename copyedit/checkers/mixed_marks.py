@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.forms import Use, counts_of, matches, mixture
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
@@ -54,11 +54,13 @@ DASHES = Rule(
 )
 rules = (APOSTROPHES, DASHES)
 
-_APOSTROPHE = r"(?<![^\W\d_])[^\W\d_]{1,40}+['’](?:s|t|re|ve|ll|d|m)\b"
-_DASH = (
+_APOSTROPHE = Expression(r"(?<![^\W\d_])[^\W\d_]{1,40}+['’](?:s|t|re|ve|ll|d|m)\b")
+_DASH = Expression(
     r"(?<=[\w,.;”\"’')%])(?:[ \u00a0]?(?P<sign>—)[ \u00a0]?|\s(?P<spaced>–|--?|―)\s"
     r"|(?P<double>--))(?=[\w“\"‘'($£€])"
 )
+_SPACE = Expression(r"\s")
+_IS_DATELINE = Expression(r"\A[A-Z][A-Z]|\)\s*\Z")
 _NAMES = {
     " – ": "spaced short dash",
     "—": "closed long dash",
@@ -99,11 +101,9 @@ def _dashes(document: Document) -> Finding | None:
     uses = []
     for passage, match in matches(document, _DASH, _PROSE):
         before = passage.text[: match.start() + 1]
-        if match.start() < _DATELINE and compiled(r"\A[A-Z][A-Z]|\)\s*\Z").search(
-            before
-        ):
+        if match.start() < _DATELINE and _IS_DATELINE.search(before):
             continue
-        written = compiled(r"\s").sub(" ", match.group()).replace("―", "—")
+        written = _SPACE.sub(" ", match.group()).replace("―", "—")
         if written.strip() == "—" and written not in _NAMES:
             written = "—"
         if written not in _NAMES or _is_range(passage.text, match.start(), match.end()):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Certainty, Finding, Fix
 from copyedit.rule import Examples, Rule, Severity
 
@@ -39,18 +38,13 @@ rules = (RULE,)
 _STRANGE = "ÂÃÄÅâð\ufffd"
 _CONTRACTION = compiled(r"(?:(?<=n)\ufffd(?=t\b)|(?<=\w)\ufffd(?=(?:s|re|ve|ll)\b))")
 
-
-@cache
-def _expression() -> re.Pattern[str]:
-    high = "\xa1-\xbf\xa0\x80-\x9f"
-    shown = "".join(
-        bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0)
-    )
-    after_a = "".join(mark for mark in shown if mark not in "‘’“”–—…")
-    return compiled(
-        f"\ufffd+|Â[{high}]|Ã[{high}{after_a}]|[ÄÅ][{high[:4]}{after_a}]"
-        f"|â[€\x80-\x9f‚„][{high}{shown}]|ð[Ÿ\x9f][{high}{shown}]{{2}}|â€(?!\\w)"
-    )
+_HIGH = "\xa1-\xbf\xa0\x80-\x9f"
+_SHOWN = "".join(bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0))
+_AFTER_A = "".join(mark for mark in _SHOWN if mark not in "‘’“”–—…")
+_BROKEN = Expression(
+    f"\ufffd+|Â[{_HIGH}]|Ã[{_HIGH}{_AFTER_A}]|[ÄÅ][{_HIGH[:4]}{_AFTER_A}]"
+    f"|â[€\x80-\x9f‚„][{_HIGH}{_SHOWN}]|ð[Ÿ\x9f][{_HIGH}{_SHOWN}]{{2}}|â€(?!\\w)"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -58,7 +52,7 @@ def check(document: Document) -> Iterator[Finding]:
     if not any(mark in document.prose for mark in _STRANGE):
         return
     for passage in document.passages:
-        for match in _expression().finditer(passage.text):
+        for match in _BROKEN.finditer(passage.text):
             meant = _meant(match)
             if meant is None:
                 continue

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.numbers import counted_sentences, value_of
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -82,6 +80,22 @@ _ORDINALS = [
 ]
 _FEWEST = 3  # numbers of a row
 
+_MARKER = Expression(r"(?P<number>\d{1,2})[.)][ \t]+\Z")
+_LEADING = Expression(
+    r"(?P<word>[A-Z][a-z]+\s+)?(?P<number>\d{1,2})(?P<mark>[.):]|\s[–—-])\s+[^\W\d]+"
+)
+_ORDINAL_WORDS = "|".join(_ORDINALS)
+_POINTED = Expression(
+    rf"(?:(?<=[.!?]\s)|(?<=;\s)|\A)(?P<ordinal>(?i:{_ORDINAL_WORDS}))(?P<ly>ly)?,\s"
+    r"|(?<=[.!?]\s)(?P<last>Finally|Lastly),\s"
+)
+_POINTS = Expression(
+    r"\b(?P<count>(?i:two|three|four|five|six))\s+(?:[a-z]+\s+)?(?:reasons|points"
+    r"|things|steps|lessons|arguments|questions|problems|objections|conditions"
+    r"|factors|grounds|demands|aims)\b"
+)
+_NEAR = 150  # characters
+
 
 class _Numbered(NamedTuple):
     number: int
@@ -96,18 +110,6 @@ def check(document: Document) -> Iterator[Finding]:
     yield from _ordinals(document)
 
 
-@cache
-def _marker() -> re.Pattern[str]:
-    return compiled(r"(?P<number>\d{1,2})[.)][ \t]+\Z")
-
-
-@cache
-def _leading() -> re.Pattern[str]:
-    return compiled(
-        r"(?P<word>[A-Z][a-z]+\s+)?(?P<number>\d{1,2})(?P<mark>[.):]|\s[–—-])\s+[^\W\d]+"
-    )
-
-
 def _listed(document: Document) -> Iterator[list[_Numbered]]:
     """Numbers that stand in the source before items; lists in HTML have none."""
     rows: dict[int, list[_Numbered]] = {}
@@ -120,7 +122,7 @@ def _listed(document: Document) -> Iterator[list[_Numbered]]:
             yield rows.pop(level)
         start = block.span.start
         line = document.source.rfind("\n", 0, start) + 1
-        match = _marker().search(document.source[line:start][-8:])
+        match = _MARKER.search(document.source[line:start][-8:])
         if not match:
             yield from [rows.pop(block.level)] if block.level in rows else []
             continue
@@ -148,7 +150,7 @@ def _led(document: Document, kind: BlockKind) -> Iterator[list[_Numbered]]:
         if block.kind is not kind or not any(map(str.isdigit, passage.text[:14])):
             continue
         lead = len(passage.text) - len(passage.text.lstrip())
-        match = _leading().match(passage.text, lead)
+        match = _LEADING.match(passage.text, lead)
         if not match:
             continue
         if kind is BlockKind.PARAGRAPH and match["word"]:
@@ -184,24 +186,6 @@ def _gaps(row: Sequence[_Numbered]) -> Iterator[Finding]:
     )
 
 
-@cache
-def _pointed() -> re.Pattern[str]:
-    words = "|".join(_ORDINALS)
-    return compiled(
-        rf"(?:(?<=[.!?]\s)|(?<=;\s)|\A)(?P<ordinal>(?i:{words}))(?P<ly>ly)?,\s"
-        r"|(?<=[.!?]\s)(?P<last>Finally|Lastly),\s"
-    )
-
-
-@cache
-def _points() -> re.Pattern[str]:
-    return compiled(
-        r"\b(?P<count>(?i:two|three|four|five|six))\s+(?:[a-z]+\s+)?(?:reasons|points"
-        r"|things|steps|lessons|arguments|questions|problems|objections|conditions"
-        r"|factors|grounds|demands|aims)\b"
-    )
-
-
 class _Point(NamedTuple):
     number: int  # nought for the last
     span: Span
@@ -212,7 +196,7 @@ def _ordinals(document: Document) -> Iterator[Finding]:
         return
     points: list[_Point] = []
     for passage in document.passages:
-        for match in _pointed().finditer(passage.text):
+        for match in _POINTED.finditer(passage.text):
             word = (match["ordinal"] or "").lower()
             number = _ORDINALS.index(word) + 1 if word else 0
             end = match.end() - 2
@@ -253,7 +237,7 @@ def _row_of_points(document: Document, row: Sequence[_Point]) -> Iterator[Findin
 def _counted(document: Document, row: Sequence[_Point]) -> Iterator[Finding]:
     """The number of points announced in the sentence just before the first."""
     for sentence in document.view(counted_sentences):
-        for match in sentence.matches(_points()):
+        for match in sentence.matches(_POINTS):
             span = sentence.span(*match.span("count"))
             gap = row[0].span.start - span.end
             count = int(value_of(match["count"]))
@@ -264,6 +248,3 @@ def _counted(document: Document, row: Sequence[_Point]) -> Iterator[Finding]:
                     f"{len(row)} follow, not {count}",
                     related=tuple(Related(p.span, "a point") for p in row),
                 )
-
-
-_NEAR = 150  # characters

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
@@ -16,9 +15,8 @@ from copyedit.evidence.numbers import (
     numbers_in,
     told,
 )
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Fix, Related
-from copyedit.lazy import LazyPattern
 from copyedit.record import replace
 from copyedit.rule import Examples, Rule, Severity
 
@@ -107,7 +105,7 @@ _TO = compiled(r"\s[^.;:()]{0,45}?\bto\s+(?:about\s+|around\s+|just\s+|nearly\s+
 _UNTIL = compiled(r"\bto\s+(?:about\s+|around\s+|just\s+)?\Z")
 _BACK = compiled(r"(?:\s[^.;:(),\d]{0,30}?)?,?\s+from\s+(?:about\s+|around\s+)?")
 _IN_TIME = compiled(r"\b(?:in|by|since|of|during|for|late|early|mid)\s+\Z")
-_NOT_AMOUNT = LazyPattern(
+_NOT_AMOUNT = Expression(
     r"\s*(?:inch|feet|foot|hour|minute|day|week|month|year|am\b|pm\b|in\s+(?:\d{1,3}\b|ten)"
     r"|out\s+of|of\s+the\s+\d|(?:st|nd|rd|th)\b|o[’']clock|degrees)"
 )
@@ -120,35 +118,25 @@ _GREAT = 1000  # no speed, no pulse
 _NOTICEABLE = 0.5  # per cent; less than that is rounding
 _BETWEEN = r"(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,40}?"
 
-
-@cache
-def _multiple() -> re.Pattern[str]:
-    return compiled(
-        rf"\b{_HEDGE}(?P<told>(?:{'|'.join(_FACTORS)})(?:e|es|ed|ing))\b{_BETWEEN}\Z"
-    )
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    """A change in per cent, or its verb alone, before "from"."""
-    return compiled(
-        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
-        rf"(?:\s+(?:by\s+)?{_HEDGE}(?P<told>\d+(?:\.\d+)?{PER_CENT}))?"
-        rf"(?P<gap>[^.;:\d]{{0,30}})\Z"
-    )
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    """A change behind the second figure: a rise of 4 per cent, up 4 per cent."""
-    up, down = "rise|increase|jump|gain|growth|surge", "fall|drop|decline|decrease|cut"
-    return compiled(
-        rf"(?:[^.;:\d,–—(]|\b(?:19|20)\d\d\b){{0,40}}?[,–—(\s]+(?:or\s+|representing\s+|which\s+is\s+)?"
-        rf"(?:an?\s+(?P<kind>[a-z]+\s+)?(?:(?P<up>{up})|(?P<down>{down}|reduction))\s+of"
-        rf"|(?=an?\s+[^,;]{{0,25}}?(?:{up}|{down})\b)an?"
-        rf"|(?P<up2>up)(?:\s+by)?|(?P<down2>down)(?:\s+by)?)\s+{_HEDGE}"
-        rf"(?P<told>\d+(?:\.\d+)?{PER_CENT})(?!\s+points?)"
-    )
+_MULTIPLE = Expression(
+    rf"\b{_HEDGE}(?P<told>(?:{'|'.join(_FACTORS)})(?:e|es|ed|ing))\b{_BETWEEN}\Z"
+)
+# A change in per cent, or its verb alone, before "from".
+_BEFORE = Expression(
+    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
+    rf"(?:\s+(?:by\s+)?{_HEDGE}(?P<told>\d+(?:\.\d+)?{PER_CENT}))?"
+    rf"(?P<gap>[^.;:\d]{{0,30}})\Z"
+)
+_RISE = "rise|increase|jump|gain|growth|surge"
+_FALL = "fall|drop|decline|decrease|cut"
+# A change behind the second figure: a rise of 4 per cent, up 4 per cent.
+_AFTER = Expression(
+    rf"(?:[^.;:\d,–—(]|\b(?:19|20)\d\d\b){{0,40}}?[,–—(\s]+(?:or\s+|representing\s+|which\s+is\s+)?"
+    rf"(?:an?\s+(?P<kind>[a-z]+\s+)?(?:(?P<up>{_RISE})|(?P<down>{_FALL}|reduction))\s+of"
+    rf"|(?=an?\s+[^,;]{{0,25}}?(?:{_RISE}|{_FALL})\b)an?"
+    rf"|(?P<up2>up)(?:\s+by)?|(?P<down2>down)(?:\s+by)?)\s+{_HEDGE}"
+    rf"(?P<told>\d+(?:\.\d+)?{PER_CENT})(?!\s+points?)"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -177,7 +165,7 @@ def _is_year(text: str, number: Number) -> bool:
 
 
 def _is_no_amount(text: str, one: Number, two: Number) -> bool:
-    if _NOT_AMOUNT().match(text, two.end) or _NOT_AMOUNT().match(text, one.end):
+    if _NOT_AMOUNT.match(text, two.end) or _NOT_AMOUNT.match(text, one.end):
         return True
     return bool(_IN_TIME.search(text[max(0, two.start - 10) : two.start]))
 
@@ -198,7 +186,7 @@ def _judge(
 ) -> Iterator[Finding]:
     text, start, end = sentence.passage.text, sentence.start, sentence.end
     low = max(start, led - 110)
-    ahead = _multiple().search(text, low, led)
+    ahead = _MULTIPLE.search(text, low, led)
     if ahead:
         factor = next(v for k, v in _FACTORS.items() if ahead["told"].startswith(k))
         ratio = two.value / one.value
@@ -207,8 +195,8 @@ def _judge(
         if not _allows(factor, ratio, ahead["hedge"], 0.1 * factor):
             yield _finding(sentence, one, two, ahead.span("told"), "")
         return
-    before = _before().search(text, low, led)
-    after = _after().match(text, max(one.end, two.end), end)
+    before = _BEFORE.search(text, low, led)
+    after = _AFTER.match(text, max(one.end, two.end), end)
     if before and not _RANKED.search(sentence.text):
         group = "up" if before["up"] else "down"
         is_against = (group == "up") == (two.value < one.value)

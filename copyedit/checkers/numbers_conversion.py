@@ -14,7 +14,7 @@ from copyedit.evidence.numbers import (
     told,
     value_of,
 )
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -85,6 +85,13 @@ _UNITS = {
 }
 _SLACK = 0.06  # of the figure: roundings such as 500 miles (800 km) lie within it
 
+# A figure in brackets or behind "or", without which there is no conversion.
+_BESIDE = Expression(r"[(\[](?:[a-z]+ )?-?\d|, or (?:[a-z]+ )?\d")
+_CHANGE = Expression(
+    r"\b(?:r[io]se|rising|risen|warm\w*|cool\w*|increase\w*|drop\w*|f[ae]ll\w*"
+    r"|limit\w*|target|above|below|more|less|by|within|degrees?\sof)\b"
+)
+
 
 @cache
 def _units() -> dict[str, tuple[str, tuple[float, ...]]]:
@@ -108,25 +115,11 @@ def _pair() -> re.Pattern[str]:
     )
 
 
-@cache
-def _beside() -> re.Pattern[str]:
-    """A figure in brackets or behind "or", without which there is no conversion."""
-    return compiled(r"[(\[](?:[a-z]+ )?-?\d|, or (?:[a-z]+ )?\d")
-
-
-@cache
-def _change() -> re.Pattern[str]:
-    return compiled(
-        r"\b(?:r[io]se|rising|risen|warm\w*|cool\w*|increase\w*|drop\w*|f[ae]ll\w*"
-        r"|limit\w*|target|above|below|more|less|by|within|degrees?\sof)\b"
-    )
-
-
 def check(document: Document) -> Iterator[Finding]:
     """Each measure whose conversion beside it is far from what it should be."""
     for sentence in document.view(counted_sentences):
         text = sentence.text
-        if not _beside().search(text):
+        if not _BESIDE.search(text):
             continue
         for match in sentence.matches(_pair()):
             yield from _judge(sentence, match)
@@ -152,7 +145,7 @@ def _judge(sentence: CountedSentence, match: re.Match[str]) -> Iterator[Finding]
             right = (one * worth_one + rest) / worth_two
             if kind == "heat":
                 right = _heat(one, worth_one)
-                if _change().search(sentence.text):
+                if _CHANGE.search(sentence.text):
                     near.append(one * worth_one / worth_two)
             near.insert(0, right) if kind == "heat" else near.append(right)
     if any(_agree(right, other, match, kind) for right in near):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
@@ -17,7 +16,7 @@ from copyedit.evidence.numbers import (
     told,
     value_of,
 )
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
@@ -84,13 +83,57 @@ _SLACK = 0.02
 _POLL = 3  # figures: how many were asked, a share, and how many that is
 _ONE_IN = 0.035  # one in three may be 30 per cent to those who round
 
-
-@cache
-def _rough() -> re.Pattern[str]:
-    return compiled(
-        r"(?i)\b(?:about|around|some|nearly|almost|over|under|than|least|roughly|up\s+to"
-        r"|approximately|just|close\s+to|most)\s+(?:an?\s+)?\Z"
-    )
+_ROUGH = Expression(
+    r"(?i)\b(?:about|around|some|nearly|almost|over|under|than|least|roughly|up\s+to"
+    r"|approximately|just|close\s+to|most)\s+(?:an?\s+)?\Z"
+)
+_END = r"(?=[,.;)]|\s[–—-]\s)"
+_SHARE_OR_FIGURE = rf"(?P<share>{_SHARE}|\d+(?:\.\d+)?{PER_CENT})"
+_SHARE_OF = (
+    Expression(
+        rf"\b(?P<part>{COUNT})\s+(?:(?:out\s+)?of\s+(?:{_DET}\s+)?|in\s+(?:every\s+)?)(?P<whole>{COUNT})\s+[a-z]+"
+        rf"(?:\s+[a-z]+)?(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s){_SHARE_OR_FIGURE}"
+        rf"(?:(?=[,.;)]|\s[–—-]\s)|\s+of\s+(?:the|them|its|their|all)\b)"
+    ),
+    Expression(
+        rf"\b(?i:(?P<share>{_SHARE}|\d+(?:\.\d+)?{PER_CENT}))\s+of\s+(?:{_DET}\s+)?"
+        rf"(?P<whole>{COUNT})\s+[a-z]+(?:\s+[a-z]+)?(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s)"
+        rf"(?P<part>{COUNT}){_END}"
+    ),
+)
+_MONEY = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|k|million|billion)\b)?"
+_SUM_OF = Expression(
+    rf"(?P<part>{_MONEY})\s+of\s+(?:{_DET}\s+)?(?P<whole>{_MONEY})[^.;:,\d]{{0,40}},\s+"
+    rf"(?:or\s+)?(?P<hedge>(?:[a-z]+\s+){{0,2}}?)(?P<share>{_SHARE})\b"
+)
+_HEDGE = (
+    r"(?:nearly|almost|just\s+under|just\s+over|more\s+than|over|less\s+than|under"
+    r"|about|around|some)"
+)
+_TWICE = Expression(
+    rf"\b(?i:(?P<hedge>{_HEDGE})\s+)?(?P<words>(?i:{_SHARE}))\b(?:\s+of\s+[^.,;:()\d–—]{{2,30}}?)?"
+    rf"(?:\s\(|\s[–—-]\s|,\s+or\s+)(?P<figure>\d+(?:\.\d+)?{PER_CENT})(?=\)|\s[–—-]\s|,)"
+)
+_HALF = Expression(
+    rf"\b(?:[Oo]f\s+{_DET}\s+(?P<whole>{COUNT})\s+[a-z]+(?:\s[a-z]+)?,\s+(?P<part>{COUNT})"
+    rf"|(?P<part2>{COUNT})\s+of\s+{_DET}\s+(?P<whole2>{COUNT})\s+[a-z]+)"
+    rf"(?:,\s+|\s[–—-]\s|\s\()(?P<said>(?P<more>more\s+than|over)\s+half"
+    rf"|(?:less|fewer)\s+than\s+half)(?=[,)]|\s[–—-]\s)"
+)
+_SUM = rf"(?:[£$€])?{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|million|billion)\b)?"
+_PAIR = rf"from\s+(?P<one>{_SUM})(?:\s[a-z]+)?\s+to\s+(?P<two>{_SUM})(?![\d–-])"
+_DOWN = r"fell|fallen|falls?|cut|dropped|down|reduced|declined|shrank|shrunk|slashed"
+_UP = r"rose|risen|increased|grew|grown|up|jumped|climbed"
+_FALL = (
+    Expression(
+        rf"\b(?:(?P<down>{_DOWN})|(?P<up>{_UP}))\s+(?:[a-z]+\s+){{0,2}}?by\s+"
+        rf"(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{_SHARE}),?\s+{_PAIR}"
+    ),
+    Expression(
+        rf"\b{_PAIR}(?:\s[a-z]+)?,\s+an?\s+(?:(?P<down>fall|cut|drop|reduction|decline)"
+        rf"|(?P<up>rise|increase|jump))\s+of\s+(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{_SHARE})\b"
+    ),
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -110,24 +153,6 @@ def check(document: Document) -> Iterator[Finding]:
             yield from _more_than_half(sentence)
 
 
-@cache
-def _share_of() -> tuple[re.Pattern[str], ...]:
-    end = r"(?=[,.;)]|\s[–—-]\s)"
-    shares = rf"(?P<share>{_SHARE}|\d+(?:\.\d+)?{PER_CENT})"
-    return (
-        compiled(
-            rf"\b(?P<part>{COUNT})\s+(?:(?:out\s+)?of\s+(?:{_DET}\s+)?|in\s+(?:every\s+)?)(?P<whole>{COUNT})\s+[a-z]+"
-            rf"(?:\s+[a-z]+)?(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s){shares}"
-            rf"(?:(?=[,.;)]|\s[–—-]\s)|\s+of\s+(?:the|them|its|their|all)\b)"
-        ),
-        compiled(
-            rf"\b(?i:(?P<share>{_SHARE}|\d+(?:\.\d+)?{PER_CENT}))\s+of\s+(?:{_DET}\s+)?"
-            rf"(?P<whole>{COUNT})\s+[a-z]+(?:\s+[a-z]+)?(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s)"
-            rf"(?P<part>{COUNT}){end}"
-        ),
-    )
-
-
 def _share(text: str) -> float:
     words = " ".join(text.lower().replace("-", " ").split())
     if words in _SHARES:
@@ -137,7 +162,7 @@ def _share(text: str) -> float:
 
 def _shares(sentence: CountedSentence) -> Iterator[Finding]:
     yield from _of_sum(sentence)
-    for number, pattern in enumerate(_share_of()):
+    for number, pattern in enumerate(_SHARE_OF):
         for match in sentence.matches(pattern):
             part, whole = value_of(match["part"]), value_of(match["whole"])
             claimed = _share(match["share"])
@@ -149,7 +174,7 @@ def _shares(sentence: CountedSentence) -> Iterator[Finding]:
             before = match.string[
                 max(0, match.start("share") - 14) : match.start("share")
             ]
-            if _rough().search(before):
+            if _ROUGH.search(before):
                 slack += 0.07
             if abs(part / whole - claimed) > slack:
                 real = part / whole * 100
@@ -165,18 +190,9 @@ def _shares(sentence: CountedSentence) -> Iterator[Finding]:
                 )
 
 
-@cache
-def _sum_of() -> re.Pattern[str]:
-    money = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|k|million|billion)\b)?"
-    return compiled(
-        rf"(?P<part>{money})\s+of\s+(?:{_DET}\s+)?(?P<whole>{money})[^.;:,\d]{{0,40}},\s+"
-        rf"(?:or\s+)?(?P<hedge>(?:[a-z]+\s+){{0,2}}?)(?P<share>{_SHARE})\b"
-    )
-
-
 def _of_sum(sentence: CountedSentence) -> Iterator[Finding]:
     """A part of a sum of money, and what share of it that is said to be."""
-    for match in sentence.matches(_sum_of()):
+    for match in sentence.matches(_SUM_OF):
         part, whole = (numbers_in(match[name])[0].value for name in ("part", "whole"))
         claimed = _share(match["share"])
         if whole and abs(part / whole - claimed) > _SLACK + 0.07:
@@ -185,21 +201,9 @@ def _of_sum(sentence: CountedSentence) -> Iterator[Finding]:
             yield sentence.contradiction(FRACTION, match.span("share"), said, *places)
 
 
-@cache
-def _twice() -> re.Pattern[str]:
-    hedge = (
-        r"(?:nearly|almost|just\s+under|just\s+over|more\s+than|over|less\s+than|under"
-        r"|about|around|some)"
-    )
-    return compiled(
-        rf"\b(?i:(?P<hedge>{hedge})\s+)?(?P<words>(?i:{_SHARE}))\b(?:\s+of\s+[^.,;:()\d–—]{{2,30}}?)?"
-        rf"(?:\s\(|\s[–—-]\s|,\s+or\s+)(?P<figure>\d+(?:\.\d+)?{PER_CENT})(?=\)|\s[–—-]\s|,)"
-    )
-
-
 def _told_twice(sentence: CountedSentence) -> Iterator[Finding]:
     """A share in words with the same in per cent beside it."""
-    for match in sentence.matches(_twice()):
+    for match in sentence.matches(_TWICE):
         claimed, real = _share(match["words"]), _share(match["figure"])
         hedge = (match["hedge"] or "").lower()
         low, high = claimed - _ONE_IN, claimed + _ONE_IN
@@ -228,7 +232,7 @@ def _polled(sentence: CountedSentence) -> Iterator[Finding]:
         return
     joint = text[share.end : part.start]
     before = text[max(sentence.start, whole.start - 20) : whole.start]
-    if joint not in {", or ", " (", " – "} or _rough().search(before):
+    if joint not in {", or ", " (", " – "} or _ROUGH.search(before):
         return
     closed = text[part.end : part.end + 1] in {",", ")"} or joint == " – "
     real = part.value / whole.value
@@ -238,19 +242,9 @@ def _polled(sentence: CountedSentence) -> Iterator[Finding]:
         yield sentence.contradiction(FRACTION, (part.start, part.end), said, *places)
 
 
-@cache
-def _half() -> re.Pattern[str]:
-    return compiled(
-        rf"\b(?:[Oo]f\s+{_DET}\s+(?P<whole>{COUNT})\s+[a-z]+(?:\s[a-z]+)?,\s+(?P<part>{COUNT})"
-        rf"|(?P<part2>{COUNT})\s+of\s+{_DET}\s+(?P<whole2>{COUNT})\s+[a-z]+)"
-        rf"(?:,\s+|\s[–—-]\s|\s\()(?P<said>(?P<more>more\s+than|over)\s+half"
-        rf"|(?:less|fewer)\s+than\s+half)(?=[,)]|\s[–—-]\s)"
-    )
-
-
 def _more_than_half(sentence: CountedSentence) -> Iterator[Finding]:
     """More than half, where the part is less, or the other way about."""
-    for match in sentence.matches(_half()):
+    for match in sentence.matches(_HALF):
         number = "" if match["part"] else "2"
         part, whole = match[f"part{number}"], match[f"whole{number}"]
         is_more = value_of(part) * 2 > value_of(whole)
@@ -260,26 +254,8 @@ def _more_than_half(sentence: CountedSentence) -> Iterator[Finding]:
             yield sentence.contradiction(FRACTION, match.span("said"), said, *places)
 
 
-@cache
-def _fall() -> tuple[re.Pattern[str], ...]:
-    sum_ = rf"(?:[£$€])?{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|million|billion)\b)?"
-    pair = rf"from\s+(?P<one>{sum_})(?:\s[a-z]+)?\s+to\s+(?P<two>{sum_})(?![\d–-])"
-    down = r"fell|fallen|falls?|cut|dropped|down|reduced|declined|shrank|shrunk|slashed"
-    up = r"rose|risen|increased|grew|grown|up|jumped|climbed"
-    return (
-        compiled(
-            rf"\b(?:(?P<down>{down})|(?P<up>{up}))\s+(?:[a-z]+\s+){{0,2}}?by\s+"
-            rf"(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{_SHARE}),?\s+{pair}"
-        ),
-        compiled(
-            rf"\b{pair}(?:\s[a-z]+)?,\s+an?\s+(?:(?P<down>fall|cut|drop|reduction|decline)"
-            rf"|(?P<up>rise|increase|jump))\s+of\s+(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{_SHARE})\b"
-        ),
-    )
-
-
 def _falls(sentence: CountedSentence) -> Iterator[Finding]:
-    for pattern in _fall():
+    for pattern in _FALL:
         for match in sentence.matches(pattern):
             try:
                 one, two = value_of(match["one"]), value_of(match["two"])

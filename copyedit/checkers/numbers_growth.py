@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
@@ -15,7 +14,7 @@ from copyedit.evidence.numbers import (
     counted_sentences,
     numbers_in,
 )
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -55,42 +54,23 @@ rules = (RULE,)
 
 _SLACK = 2.0  # of a hundred
 
-
-@cache
-def _change() -> tuple[re.Pattern[str], ...]:
-    figure = rf"[£$€]?{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
-    share = rf"(?P<told>\d+(?:\.\d+)?{PER_CENT})"
-    return (
-        compiled(
-            rf"(?<![\w.,£$€])(?P<new>{figure})(?:\s+(?!per\b)[a-z]+)?(?:,|\s+(?:was|were|is|are))?\s+"
-            rf"(?P<way>up|down)\s+(?:by\s+)?{share}\s+(?:from|on)\s+(?:the\s+)?"
-            rf"(?P<old>{figure})(?!\s?%|\s+per\s?cent|[\d,.]*\d)"
-        ),
-        compiled(
-            rf"(?<![\w.,£$€])(?P<new>{figure})\s+[a-z]+\s[^.;:,\d]{{2,50}},\s+(?P<way>up|down)\s+"
-            rf"{share}\s+(?:from|on)\s+(?:the\s+)?(?P<old>{figure})(?!\s?%|\s+per\s?cent|[\d,.]*\d)"
-        ),
-        compiled(
-            rf"(?<![\w.,£$€])(?P<old>[£$€]{figure})\s+[a-z]+(?:\s+[a-z]+)?\s+(?:(?:now|will)\s+)?costs?\s+"
-            rf"(?P<new>{figure}),\s+(?:an?\s+(?P<way>increase|rise|fall|cut|drop)\s+of\s+){share}"
-        ),
-    )
-
-
-def check(document: Document) -> Iterator[Finding]:
-    """Each change in per cent that does not lead from one sum to the other."""
-    for sentence in document.view(counted_sentences):
-        text = sentence.text
-        if "from " in text or "compared" in text:
-            yield from _changed(sentence)
-        if "%" not in text and "cent" not in text:
-            continue
-        if " up " in text or " down " in text or " of " in text:
-            for pattern in _change():
-                for match in sentence.matches(pattern):
-                    yield from _judge(sentence, match)
-
-
+_FIGURE = rf"[£$€]?{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
+_SHARE = rf"(?P<told>\d+(?:\.\d+)?{PER_CENT})"
+_CHANGE = (
+    Expression(
+        rf"(?<![\w.,£$€])(?P<new>{_FIGURE})(?:\s+(?!per\b)[a-z]+)?(?:,|\s+(?:was|were|is|are))?\s+"
+        rf"(?P<way>up|down)\s+(?:by\s+)?{_SHARE}\s+(?:from|on)\s+(?:the\s+)?"
+        rf"(?P<old>{_FIGURE})(?!\s?%|\s+per\s?cent|[\d,.]*\d)"
+    ),
+    Expression(
+        rf"(?<![\w.,£$€])(?P<new>{_FIGURE})\s+[a-z]+\s[^.;:,\d]{{2,50}},\s+(?P<way>up|down)\s+"
+        rf"{_SHARE}\s+(?:from|on)\s+(?:the\s+)?(?P<old>{_FIGURE})(?!\s?%|\s+per\s?cent|[\d,.]*\d)"
+    ),
+    Expression(
+        rf"(?<![\w.,£$€])(?P<old>[£$€]{_FIGURE})\s+[a-z]+(?:\s+[a-z]+)?\s+(?:(?:now|will)\s+)?costs?\s+"
+        rf"(?P<new>{_FIGURE}),\s+(?:an?\s+(?P<way>increase|rise|fall|cut|drop)\s+of\s+){_SHARE}"
+    ),
+)
 _FRACTIONS = {
     "half": 50.0,
     "a third": 100 / 3,
@@ -103,35 +83,42 @@ _FRACTIONS = {
     "a tenth": 10.0,
 }
 _COARSE = 4.0  # a fraction in words is rounder than a figure
+_SHARE_IN_WORDS = rf"(?P<told>{'|'.join(_FRACTIONS)}|\d+(?:\.\d+)?{PER_CENT})"
+_KIND = r"(?:fall|drop|decline|cut|reduction|rise|increase|jump|growth)"
+_TIME = r"(?:\s+(?:in\s+(?:19|20)\d\d|last\s+year|a\s+year\s+(?:ago|earlier|before)))?"
+# Down from 515,000 in 2022, a fall of a quarter; to 180, a third less.
+_IN_WORDS = (
+    Expression(
+        rf"(?<![\w.,£$€])(?P<new>{_FIGURE})\s[^.;:\d]{{2,70}},\s+compared\s+(?:with|to)\s+"
+        rf"(?P<old>{_FIGURE})\b[^.;:,\d]{{0,50}},\s+an?\s+{_KIND}\s+of\s+{_SHARE_IN_WORDS}"
+    ),
+    Expression(
+        rf"(?<![\w.,£$€])(?P<new>{_FIGURE})\s[^.;:\d]{{0,50}}?,?\s(?P<way>up|down)\s+"
+        rf"from\s+(?P<old>{_FIGURE})(?:\s[a-z]+)?{_TIME},\s+an?\s+{_KIND}\s+of\s+{_SHARE_IN_WORDS}"
+    ),
+    Expression(
+        rf"\bfrom\s+(?P<old>{_FIGURE})(?:\s[a-z]+)?\s+to\s+(?P<new>{_FIGURE})(?:\s[a-z]+)?,\s+"
+        rf"{_SHARE_IN_WORDS}\s+(?:less|fewer|(?P<way>more))\b"
+    ),
+)
 
 
-@cache
-def _in_words() -> tuple[re.Pattern[str], ...]:
-    """Down from 515,000 in 2022, a fall of a quarter; to 180, a third less."""
-    figure = rf"[£$€]?{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
-    share = rf"(?P<told>{'|'.join(_FRACTIONS)}|\d+(?:\.\d+)?{PER_CENT})"
-    kind = r"(?:fall|drop|decline|cut|reduction|rise|increase|jump|growth)"
-    time = (
-        r"(?:\s+(?:in\s+(?:19|20)\d\d|last\s+year|a\s+year\s+(?:ago|earlier|before)))?"
-    )
-    return (
-        compiled(
-            rf"(?<![\w.,£$€])(?P<new>{figure})\s[^.;:\d]{{2,70}},\s+compared\s+(?:with|to)\s+"
-            rf"(?P<old>{figure})\b[^.;:,\d]{{0,50}},\s+an?\s+{kind}\s+of\s+{share}"
-        ),
-        compiled(
-            rf"(?<![\w.,£$€])(?P<new>{figure})\s[^.;:\d]{{0,50}}?,?\s(?P<way>up|down)\s+"
-            rf"from\s+(?P<old>{figure})(?:\s[a-z]+)?{time},\s+an?\s+{kind}\s+of\s+{share}"
-        ),
-        compiled(
-            rf"\bfrom\s+(?P<old>{figure})(?:\s[a-z]+)?\s+to\s+(?P<new>{figure})(?:\s[a-z]+)?,\s+"
-            rf"{share}\s+(?:less|fewer|(?P<way>more))\b"
-        ),
-    )
+def check(document: Document) -> Iterator[Finding]:
+    """Each change in per cent that does not lead from one sum to the other."""
+    for sentence in document.view(counted_sentences):
+        text = sentence.text
+        if "from " in text or "compared" in text:
+            yield from _changed(sentence)
+        if "%" not in text and "cent" not in text:
+            continue
+        if " up " in text or " down " in text or " of " in text:
+            for pattern in _CHANGE:
+                for match in sentence.matches(pattern):
+                    yield from _judge(sentence, match)
 
 
 def _changed(sentence: CountedSentence) -> Iterator[Finding]:
-    for match in (m for p in _in_words() for m in sentence.matches(p)):
+    for match in (m for p in _IN_WORDS for m in sentence.matches(p)):
         old, new = _number(match, "old"), _number(match, "new")
         if not (old and new and old.value) or match["old"][:2] in {"19", "20"}:
             continue

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.amounts import Amount, amounts, near
 from copyedit.evidence.headline_figures import headline_figures
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -74,21 +73,10 @@ SCALE = Rule(
 )
 rules = (HEADLINE, SCALE)
 
-
-@cache
-def _part() -> re.Pattern[str]:
-    return compiled(r"(?i)\bof\s+(?:that|this|which|it|them|these)\b")
-
-
-@cache
-def _own() -> re.Pattern[str]:
-    """What tells that a sum is of something else: the budget of the state is."""
-    return compiled(r"\b[a-z]+\s+(?:is|was|were|are|of|at|totals|totall?ed)\s+\Z")
-
-
-@cache
-def _million() -> re.Pattern[str]:
-    return compiled(r"(?i)\s?(?:m|mn|million|bn|billion)\Z")
+_PART = Expression(r"(?i)\bof\s+(?:that|this|which|it|them|these)\b")
+# What tells that a sum is of something else: the budget of the state is.
+_OWN = Expression(r"\b[a-z]+\s+(?:is|was|were|are|of|at|totals|totall?ed)\s+\Z")
+_MILLION = Expression(r"(?i)\s?(?:m|mn|million|bn|billion)\Z")
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -115,7 +103,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _scales(found: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
     """Sums of the same figures, one in millions and one in billions."""
-    sums = [a for a in found if a.currency and _million().search(a.shown)]
+    sums = [a for a in found if a.currency and _MILLION.search(a.shown)]
     by_value: dict[tuple[str, float], Amount] = {}
     for amount in sums:
         by_value.setdefault((amount.currency, round(amount.value)), amount)
@@ -127,10 +115,10 @@ def _scales(found: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
                 continue
             if other.span.start > amount.span.start and not amount.is_head:
                 continue
-            if _part().search(amount.sentence.text):
+            if _PART.search(amount.sentence.text):
                 continue
             digits = re.sub(r"\D|0+(?!.*[1-9])", "", amount.shown)
-            if (len(digits) >= 2 and not _own().search(amount.before)) or near(
+            if (len(digits) >= 2 and not _OWN.search(amount.before)) or near(
                 amount
             ) & near(other):
                 yield amount, other

@@ -13,9 +13,8 @@ from copyedit.evidence.numbers import (
     numbers_in,
     value_of,
 )
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -94,15 +93,29 @@ _PERSON = rf"(?:[a-z]+\s+){{0,2}}{_CAPITAL}(?:,\s+\d{{1,3}}(?=,|\s+and))?"
 _AGE = compiled(r",\s+\d{1,3}\b")
 _ITEM = rf"(?:{_CAPITAL}|(?:an?\s+|the\s+)?[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*)?)"
 _OWN = compiled(r"(?:an?|the|his|her|their|its)\s+[a-z]")
-_GROUP = LazyPattern(
+_GROUP = Expression(
     r"\b(?:couple|pair|twins?|family|group|team|trio|their|parents"
     r"|(?:son|daughter|brother|sister|friend|child)(?:s|ren))\b"
 )
 _ENDS = frozenset({".", "!", "?", ""})
-_DEFINITE = LazyPattern(r"(?i)\b(?:the|all|other|its|their|[a-z]+[’']s)\s+\Z")
-_LINKS = LazyPattern(
+_DEFINITE = Expression(r"(?i)\b(?:the|all|other|its|their|[a-z]+[’']s)\s+\Z")
+_LINKS = Expression(
     r"\b(?:and|or|from|in|by|for|like|including|to|at|on|both|all|then|led|which|who"
     r"|that|if|but|as|not|with|is|are|was|were)\b"
+)
+
+# Two daughters, Ann, Beth and Cath: nobody else follows a comma.
+_OF_KIN = Expression(
+    rf"\b(?P<number>(?i:{_COUNTS}))\s+(?:[a-z]+\s+)?{_KIN},\s+"
+    rf"(?P<list>{_CAPITAL}(?:,\s+{_CAPITAL})*,?\s+and\s+{_CAPITAL})"
+    r"(?=\s*[.!?;]|\s*\Z)"
+)
+# A four-member panel of Ann Reid, Bo Lund and Cy Hart.
+_BODY = Expression(
+    rf"\b(?P<number>(?i:{_COUNTS}))-(?:member|strong|person|man|woman|judge|piece)\s+"
+    r"(?:[a-z]+\s+){0,2}[a-z]+\s+(?:of|comprising|made\s+up\s+of|consisting\s+of|with)\s+"
+    rf"(?P<list>{_CAPITAL}(?:,\s+{_CAPITAL})+,?\s+and\s+{_CAPITAL})"
+    r"(?=[.;!?)]|\s+(?:will|has|have|is|was|were|are|met|heard)\b|\s[–—]|\Z)"
 )
 
 
@@ -137,27 +150,6 @@ def _pair() -> re.Pattern[str]:
     return compiled(_listed(_PERSON, r"\s*:\s+|\s+[–—]\s+", "{0}"))
 
 
-@cache
-def _kin() -> re.Pattern[str]:
-    """Two daughters, Ann, Beth and Cath: nobody else follows a comma."""
-    return compiled(
-        rf"\b(?P<number>(?i:{_COUNTS}))\s+(?:[a-z]+\s+)?{_KIN},\s+"
-        rf"(?P<list>{_CAPITAL}(?:,\s+{_CAPITAL})*,?\s+and\s+{_CAPITAL})"
-        r"(?=\s*[.!?;]|\s*\Z)"
-    )
-
-
-@cache
-def _body() -> re.Pattern[str]:
-    """A four-member panel of Ann Reid, Bo Lund and Cy Hart."""
-    return compiled(
-        rf"\b(?P<number>(?i:{_COUNTS}))-(?:member|strong|person|man|woman|judge|piece)\s+"
-        r"(?:[a-z]+\s+){0,2}[a-z]+\s+(?:of|comprising|made\s+up\s+of|consisting\s+of|with)\s+"
-        rf"(?P<list>{_CAPITAL}(?:,\s+{_CAPITAL})+,?\s+and\s+{_CAPITAL})"
-        r"(?=[.;!?)]|\s+(?:will|has|have|is|was|were|are|met|heard)\b|\s[–—]|\Z)"
-    )
-
-
 def check(document: Document) -> Iterator[Finding]:
     """Each number that is not the count of the list that follows it."""
     for sentence in document.view(counted_sentences):
@@ -171,10 +163,10 @@ def check(document: Document) -> Iterator[Finding]:
                     done = match.start()
                     yield from _judge(sentence, match)
         if any(kin in text for kin in ("ters, ", "sons, ", "ren, ", "ers, ", "ngs, ")):
-            for match in sentence.matches(_kin()):
+            for match in sentence.matches(_OF_KIN):
                 yield from _compared(sentence, match)
         if "-" in text:
-            for match in sentence.matches(_body()):
+            for match in sentence.matches(_BODY):
                 yield from _compared(sentence, match)
 
 
@@ -220,9 +212,9 @@ def _is_whole(sentence: CountedSentence, match: re.Match[str]) -> bool:
 def _is_closed(mark: str, after: str, before: str) -> bool:
     """Whether a list ends with the mark that answers the one before it."""
     if mark in {"are", "were"}:
-        return after in _ENDS and bool(_DEFINITE().search(before))
+        return after in _ENDS and bool(_DEFINITE.search(before))
     if mark == ",":
-        return after == "," and bool(_DEFINITE().search(before))
+        return after == "," and bool(_DEFINITE.search(before))
     if mark.startswith("("):
         return after == ")"
     return after in _ENDS or (mark != ":" and after == mark)
@@ -237,10 +229,10 @@ def _items(text: str) -> int:
     named = {piece[:1].isupper() for piece in pieces}
     if len(named) > 1 and any(_OWN.match(piece) for piece in pieces):
         return 0  # one may say who the other is: the driver, Ann Bell
-    if any(_GROUP().search(piece) for piece in pieces):
+    if any(_GROUP.search(piece) for piece in pieces):
         return 0
     if any(numbers_in(piece) for piece in pieces):
         return 0  # they count parts: two gold, four silver
-    if text.count(" and ") != 1 or any(_LINKS().search(piece) for piece in pieces):
+    if text.count(" and ") != 1 or any(_LINKS.search(piece) for piece in pieces):
         return 0
     return len(pieces)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
@@ -17,7 +16,7 @@ from copyedit.evidence.numbers import (
     told,
     value_of,
 )
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
@@ -81,13 +80,65 @@ rules = (MARGIN, PRODUCT)
 _EACH = ("each", "apiece", "a head", "ments of", "grants of", "prizes of", "fines of")
 _DET = r"(?:the|its|their|his|her|our|those|all|these)"
 
-
-@cache
-def _rough() -> re.Pattern[str]:
-    return compiled(
-        r"(?i)\b(?:about|around|some|nearly|almost|over|under|than|least|roughly|up\s+to"
-        r"|approximately|just|close\s+to|most)\s+(?:an?\s+)?\Z"
-    )
+_ROUGH = Expression(
+    r"(?i)\b(?:about|around|some|nearly|almost|over|under|than|least|roughly|up\s+to"
+    r"|approximately|just|close\s+to|most)\s+(?:an?\s+)?\Z"
+)
+_VOTES = Expression(
+    rf"(?<![\w.,£$€:/–-])(?P<pair>(?P<one>{COUNT})(?:\s+votes)?(?:\s+(?:to|against)\s+|\s?[–-]\s?)"
+    rf"(?P<two>{COUNT})(?:\s+votes)?)(?![\w%]|[.,–-]\d)"
+)
+# She had 1,204 votes and he 1,180.
+_TWO_SHARES = Expression(
+    rf"(?<![\w.,£$€:/–-])(?P<pair>(?P<one>{COUNT})\s+votes?[^.;:\d]{{3,50}}?\s"
+    rf"(?P<two>{FIGURES}))(?=,\s+an?\s|\s[–—-]\s)"
+)
+_MAJORITY = Expression(
+    rf"\b(?:majority|margin|lead)\s+of\s+(?:just\s+|only\s+)?(?P<margin>{COUNT})(?!\w|\.\d|%|\s+per)"
+    rf"|(?<![\w.,])(?P<before>{COUNT})[\s-](?:vote\s+)?(?:majority|margin)\b"
+    rf"|\bwon\s+(?:[a-z]+\s+){{0,3}}by\s+(?:just\s+|only\s+)?(?P<by>{COUNT})\s+votes(?!\s+to)"
+)
+_WON = Expression(
+    r"\b(?:won|carried|passed|approved|adopted|backed|accepted)\s+(?:it\s+)?by\s+\Z"
+)
+_SCORE = Expression(
+    rf"\bby\s+(?P<margin>{COUNT})\s+(?:goals|points),\s+(?P<one>\d{{1,3}})[-–](?P<two>\d{{1,3}})"
+    r"(?![\w–-]|,\s\d)"
+)
+_MONEY = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
+_IN_TOTAL = (
+    r"(?:,\s+|,?\s+and\s+|\s+)?(?:to\s+)?(?:cost|costing|raising|raised|totall?ing|making|bringing\s+in"
+    r"|earning|earned|for\s+a\s+total\s+of|a\s+total\s+of|brought\s+in|comes?\s+to|came\s+to"
+    r"|at\s+a\s+total\s+cost\s+of|would\s+cost|will\s+cost|worth)\s+"
+    rf"(?P<total>{_MONEY})(?=[.,;)]|\s+(?:in\s+(?:all|total)|altogether)\b|\Z)"
+)
+_FOR_EACH = r"\s+(?:each|apiece|a\s+head)"
+_NOUN = r"\s+[a-z]+(?:\s+[a-z]+){0,2}?"
+_INSTALMENTS = r"(?:payments|instal(?:l)?ments|grants|prizes|fines|loans|deposits)"
+_AT_EACH = (
+    Expression(
+        rf"(?<![\w.,£$€])(?P<count>{COUNT})\s+(?:[a-z]+\s+)?{_INSTALMENTS}\s+of\s+"
+        rf"(?P<price>{_MONEY})(?:\s+each)?,?\s+(?:making\s+|for\s+|or\s+)?"
+        rf"(?:(?:an?|in)\s+total\s+of\s+)?(?P<total>{_MONEY})"
+        r"(?=[.,;)]|\s+(?:in\s+(?:all|total)|altogether)\b|\Z)"
+    ),
+    Expression(
+        rf"(?<![\w.,£$€])(?P<count>{COUNT}){_NOUN},?\s+(?:sold\s+)?(?:at|for)\s+(?:an?\s+[a-z]+\s+of\s+)?"
+        rf"(?P<price>{_MONEY}){_FOR_EACH}{_IN_TOTAL}"
+    ),
+    Expression(
+        rf"\b[Ee]ach\s+of\s+{_DET}\s+(?P<count>{COUNT}){_NOUN}\s+(?:will\s+|would\s+|is\s+to\s+)?"
+        rf"(?:get|gets|got|pay|pays|paid|receive|received|cost|costs|given)\s+(?P<price>{_MONEY}){_IN_TOTAL}"
+    ),
+)
+_TOGETHER = Expression(
+    r"\b(?:rais(?:ing|ed)|total|total(?:l?ing|l?ed)|brought\s+in|bringing\s+in"
+    r"|earn(?:ing|ed)|making|made|altogether|paying|paid|spending|spent)\s+(?:cost\s+|sum\s+)?(?:of\s+)?\Z"
+)
+_APIECE = Expression(r"\s+(?:each|apiece|a\s+head)\b")
+_BESIDES = Expression(
+    r"\b(?:with|plus|after|including|donat\w+|gift|extra|also|before|each\s+year)\b"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -102,49 +153,8 @@ def check(document: Document) -> Iterator[Finding]:
             yield from _products(sentence)
 
 
-@cache
-def _votes() -> re.Pattern[str]:
-    return compiled(
-        rf"(?<![\w.,£$€:/–-])(?P<pair>(?P<one>{COUNT})(?:\s+votes)?(?:\s+(?:to|against)\s+|\s?[–-]\s?)"
-        rf"(?P<two>{COUNT})(?:\s+votes)?)(?![\w%]|[.,–-]\d)"
-    )
-
-
-@cache
-def _two_shares() -> re.Pattern[str]:
-    """She had 1,204 votes and he 1,180."""
-    return compiled(
-        rf"(?<![\w.,£$€:/–-])(?P<pair>(?P<one>{COUNT})\s+votes?[^.;:\d]{{3,50}}?\s"
-        rf"(?P<two>{FIGURES}))(?=,\s+an?\s|\s[–—-]\s)"
-    )
-
-
-@cache
-def _majority() -> re.Pattern[str]:
-    return compiled(
-        rf"\b(?:majority|margin|lead)\s+of\s+(?:just\s+|only\s+)?(?P<margin>{COUNT})(?!\w|\.\d|%|\s+per)"
-        rf"|(?<![\w.,])(?P<before>{COUNT})[\s-](?:vote\s+)?(?:majority|margin)\b"
-        rf"|\bwon\s+(?:[a-z]+\s+){{0,3}}by\s+(?:just\s+|only\s+)?(?P<by>{COUNT})\s+votes(?!\s+to)"
-    )
-
-
-@cache
-def _won() -> re.Pattern[str]:
-    return compiled(
-        r"\b(?:won|carried|passed|approved|adopted|backed|accepted)\s+(?:it\s+)?by\s+\Z"
-    )
-
-
-@cache
-def _score() -> re.Pattern[str]:
-    return compiled(
-        rf"\bby\s+(?P<margin>{COUNT})\s+(?:goals|points),\s+(?P<one>\d{{1,3}})[-–](?P<two>\d{{1,3}})"
-        r"(?![\w–-]|,\s\d)"
-    )
-
-
 def _won_by(sentence: CountedSentence) -> Iterator[Finding]:
-    for match in sentence.matches(_score()):
+    for match in sentence.matches(_SCORE):
         real = abs(int(match["one"]) - int(match["two"]))
         if value_of(match["margin"]) != real:
             said = f"the difference is {real}"
@@ -153,14 +163,14 @@ def _won_by(sentence: CountedSentence) -> Iterator[Finding]:
 
 
 def _margins(sentence: CountedSentence) -> Iterator[Finding]:
-    votes = list(sentence.matches(_votes()))
-    majorities = list(sentence.matches(_majority()))
+    votes = list(sentence.matches(_VOTES))
+    majorities = list(sentence.matches(_MAJORITY))
     if not votes and len(majorities) == 1:
-        votes = list(sentence.matches(_two_shares()))
+        votes = list(sentence.matches(_TWO_SHARES))
     for match in votes:
         one, two = value_of(match["one"]), value_of(match["two"])
         before = match.string[max(sentence.start, match.start() - 24) : match.start()]
-        if "vote" in match["pair"] and one < two and _won().search(before):
+        if "vote" in match["pair"] and one < two and _WON.search(before):
             said = "the winner has fewer votes"
             yield sentence.contradiction(MARGIN, match.span("pair"), said)
             return
@@ -181,43 +191,13 @@ def _margins(sentence: CountedSentence) -> Iterator[Finding]:
         )
 
 
-@cache
-def _at_each() -> tuple[re.Pattern[str], ...]:
-    money = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
-    joint = (
-        r"(?:,\s+|,?\s+and\s+|\s+)?(?:to\s+)?(?:cost|costing|raising|raised|totall?ing|making|bringing\s+in"
-        r"|earning|earned|for\s+a\s+total\s+of|a\s+total\s+of|brought\s+in|comes?\s+to|came\s+to"
-        r"|at\s+a\s+total\s+cost\s+of|would\s+cost|will\s+cost|worth)\s+"
-        rf"(?P<total>{money})(?=[.,;)]|\s+(?:in\s+(?:all|total)|altogether)\b|\Z)"
-    )
-    each = r"\s+(?:each|apiece|a\s+head)"
-    noun = r"\s+[a-z]+(?:\s+[a-z]+){0,2}?"
-    instalments = r"(?:payments|instal(?:l)?ments|grants|prizes|fines|loans|deposits)"
-    return (
-        compiled(
-            rf"(?<![\w.,£$€])(?P<count>{COUNT})\s+(?:[a-z]+\s+)?{instalments}\s+of\s+"
-            rf"(?P<price>{money})(?:\s+each)?,?\s+(?:making\s+|for\s+|or\s+)?"
-            rf"(?:(?:an?|in)\s+total\s+of\s+)?(?P<total>{money})"
-            r"(?=[.,;)]|\s+(?:in\s+(?:all|total)|altogether)\b|\Z)"
-        ),
-        compiled(
-            rf"(?<![\w.,£$€])(?P<count>{COUNT}){noun},?\s+(?:sold\s+)?(?:at|for)\s+(?:an?\s+[a-z]+\s+of\s+)?"
-            rf"(?P<price>{money}){each}{joint}"
-        ),
-        compiled(
-            rf"\b[Ee]ach\s+of\s+{_DET}\s+(?P<count>{COUNT}){noun}\s+(?:will\s+|would\s+|is\s+to\s+)?"
-            rf"(?:get|gets|got|pay|pays|paid|receive|received|cost|costs|given)\s+(?P<price>{money}){joint}"
-        ),
-    )
-
-
 def _products(sentence: CountedSentence) -> Iterator[Finding]:
     done = False
-    for pattern in _at_each():
+    for pattern in _AT_EACH:
         for match in sentence.matches(pattern):
             done = True
             low = max(sentence.start, match.start() - 20)
-            if not _rough().search(match.string[low : match.start()]):
+            if not _ROUGH.search(match.string[low : match.start()]):
                 count, price, total = (
                     _only(match, name) for name in ("count", "price", "total")
                 )
@@ -231,19 +211,6 @@ def _only(match: re.Match[str], name: str) -> Number:
     return numbers_in(match.string, *match.span(name))[0]
 
 
-@cache
-def _together() -> re.Pattern[str]:
-    return compiled(
-        r"\b(?:rais(?:ing|ed)|total|total(?:l?ing|l?ed)|brought\s+in|bringing\s+in"
-        r"|earn(?:ing|ed)|making|made|altogether|paying|paid|spending|spent)\s+(?:cost\s+|sum\s+)?(?:of\s+)?\Z"
-    )
-
-
-@cache
-def _apiece() -> re.Pattern[str]:
-    return compiled(r"\s+(?:each|apiece|a\s+head)\b")
-
-
 def _of_three(sentence: CountedSentence) -> Iterator[Finding]:
     """Three figures of a sentence that are a count, a price and their product."""
     text = sentence.passage.text
@@ -254,22 +221,15 @@ def _of_three(sentence: CountedSentence) -> Iterator[Finding]:
         return
     price, total = sums
     low = max(sentence.start, total.start - 30)
-    is_led = _together().search(text, low, total.start)
+    is_led = _TOGETHER.search(text, low, total.start)
     is_each = (
-        _apiece().match(text, price.end) or "ach" in text[sentence.start : price.start]
+        _APIECE.match(text, price.end) or "ach" in text[sentence.start : price.start]
     )
     if not is_led or not is_each:
         return
     before = [text[max(sentence.start, n.start - 16) : n.start] for n in numbers]
-    if not any(map(_rough().search, before)) and not _besides().search(sentence.text):
+    if not any(map(_ROUGH.search, before)) and not _BESIDES.search(sentence.text):
         yield from _multiplied(sentence, counts[0], price, total)
-
-
-@cache
-def _besides() -> re.Pattern[str]:
-    return compiled(
-        r"\b(?:with|plus|after|including|donat\w+|gift|extra|also|before|each\s+year)\b"
-    )
 
 
 def _multiplied(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
@@ -15,7 +14,7 @@ from copyedit.evidence.numbers import (
     told,
     value_of,
 )
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
@@ -63,35 +62,15 @@ _THREE = 3
 _NEARLY = 1.15  # parts that overlap are seldom so near to their whole
 _DET = r"(?:the\s+[a-z]+[’']s|the|its|their|his|her|our|those|all|these)"
 
-
-def check(document: Document) -> Iterator[Finding]:
-    """Each part that is greater than the whole beside it."""
-    for sentence in document.view(counted_sentences):
-        if re.search(r"\b[Oo]f\s", sentence.text):
-            yield from _parts(sentence)
-            yield from _money_split(sentence)
-            yield from _of_which(sentence)
-        if "men " in sentence.text or "girls" in sentence.text:
-            yield from _sexed(sentence)
-
-
-@cache
-def _out_of() -> re.Pattern[str]:
-    return compiled(
-        rf"(?<![\w.,£$€:/–-])(?P<part>{COUNT})\s+(?:out\s+)?of\s+{_DET}\s+(?P<whole>{COUNT})"
-        rf"(?![\w,]*\d|\.\d|-|%|\s+(?:per|million|billion|thousand|hundred)\b|(?:st|nd|rd|th)\b)\s+[A-Za-z]"
-    )
-
-
-@cache
-def _among() -> re.Pattern[str]:
-    return compiled(
-        rf"\bOf\s+{_DET}\s+(?P<whole>{COUNT})\s+(?P<noun>[a-z]+\s?[a-z]*)[^,.;:\d]{{0,30}},\s+(?:just\s+|only\s+)?"
-        rf"(?P<one>{COUNT})(?P<does>\s+[a-z][^,.;:\d]{{2,60}}?)"
-        rf"(?:,?\s+and\s+(?P<two>{COUNT})(?P<too>\s+[^.;:\d]{{2,60}}))?[.;]"
-    )
-
-
+_OUT_OF = Expression(
+    rf"(?<![\w.,£$€:/–-])(?P<part>{COUNT})\s+(?:out\s+)?of\s+{_DET}\s+(?P<whole>{COUNT})"
+    rf"(?![\w,]*\d|\.\d|-|%|\s+(?:per|million|billion|thousand|hundred)\b|(?:st|nd|rd|th)\b)\s+[A-Za-z]"
+)
+_AMONG = Expression(
+    rf"\bOf\s+{_DET}\s+(?P<whole>{COUNT})\s+(?P<noun>[a-z]+\s?[a-z]*)[^,.;:\d]{{0,30}},\s+(?:just\s+|only\s+)?"
+    rf"(?P<one>{COUNT})(?P<does>\s+[a-z][^,.;:\d]{{2,60}}?)"
+    rf"(?:,?\s+and\s+(?P<two>{COUNT})(?P<too>\s+[^.;:\d]{{2,60}}))?[.;]"
+)
 _OPPOSED = (
     ("for", "against"),
     ("passed", "failed"),
@@ -113,10 +92,35 @@ _OPPOSED = (
     ("won", "lost"),
     ("open", "closed"),
 )
+_OF_ALL = Expression(
+    rf"Of\s+(?:{_DET}\s+)?(?P<whole>{COUNT})(?:\s+(?P<noun>[a-z]+)\b[^,;:\d]{{0,50}})?,\s"
+)
+_EXCLUSIVE = Expression(
+    r"\bdid\s+not\s+know|\bdid\s+not\s+vote|\bundecided|\babstain|\bunsure|\bthe\s+rest\b|\bnot\s+answer"
+)
+_SEX = r"(?:men|women|boys|girls|males|females)"
+_SEXES = Expression(
+    rf"(?P<whole>{COUNT})(?:-(?:strong|member|person|seat|piece))?\s[^.;:,\d]{{0,30}}?"
+    rf"\b(?:has|have|had|comprises|comprising|contains|made\s+up\s+of)\s+"
+    rf"(?P<one>{COUNT})\s+{_SEX}\s+and\s+(?P<two>{COUNT})\s+{_SEX}\b"
+)
+_WHICH = Expression(r",\s+of\s+(?:which|whom)\s+")
+_OF_MONEY = Expression(r"Of\s+(?:the|this|that|its)\s+(?=[£$€]\d)")
+
+
+def check(document: Document) -> Iterator[Finding]:
+    """Each part that is greater than the whole beside it."""
+    for sentence in document.view(counted_sentences):
+        if re.search(r"\b[Oo]f\s", sentence.text):
+            yield from _parts(sentence)
+            yield from _money_split(sentence)
+            yield from _of_which(sentence)
+        if "men " in sentence.text or "girls" in sentence.text:
+            yield from _sexed(sentence)
 
 
 def _parts(sentence: CountedSentence) -> Iterator[Finding]:
-    for match in sentence.matches(_out_of()):
+    for match in sentence.matches(_OUT_OF):
         part, whole = value_of(match["part"]), value_of(match["whole"])
         is_year = re.fullmatch(r"(?:1[5-9]|20)\d\d", match["part"])
         before = sentence.passage.text[
@@ -131,7 +135,7 @@ def _parts(sentence: CountedSentence) -> Iterator[Finding]:
                 PART, match.span("part"), said, match.span("whole")
             )
     yield from _split(sentence)
-    for match in sentence.matches(_among()):
+    for match in sentence.matches(_AMONG):
         whole, one = value_of(match["whole"]), value_of(match["one"])
         if one > whole:
             said = f"{told(one)} are more than {told(whole)}"
@@ -158,39 +162,10 @@ def _parts(sentence: CountedSentence) -> Iterator[Finding]:
             )
 
 
-@cache
-def _of_all() -> re.Pattern[str]:
-    return compiled(
-        rf"Of\s+(?:{_DET}\s+)?(?P<whole>{COUNT})(?:\s+(?P<noun>[a-z]+)\b[^,;:\d]{{0,50}})?,\s"
-    )
-
-
-@cache
-def _exclusive() -> re.Pattern[str]:
-    return compiled(
-        r"\bdid\s+not\s+know|\bdid\s+not\s+vote|\bundecided|\babstain|\bunsure|\bthe\s+rest\b|\bnot\s+answer"
-    )
-
-
-@cache
-def _sexes() -> re.Pattern[str]:
-    kind = r"(?:men|women|boys|girls|males|females)"
-    return compiled(
-        rf"(?P<whole>{COUNT})(?:-(?:strong|member|person|seat|piece))?\s[^.;:,\d]{{0,30}}?"
-        rf"\b(?:has|have|had|comprises|comprising|contains|made\s+up\s+of)\s+"
-        rf"(?P<one>{COUNT})\s+{kind}\s+and\s+(?P<two>{COUNT})\s+{kind}\b"
-    )
-
-
-@cache
-def _which() -> re.Pattern[str]:
-    return compiled(r",\s+of\s+(?:which|whom)\s+")
-
-
 def _of_which(sentence: CountedSentence) -> Iterator[Finding]:
     """A sum, and two parts of which it is made that are more than it."""
     text = sentence.passage.text
-    for match in sentence.matches(_which()):
+    for match in sentence.matches(_WHICH):
         before = numbers_in(
             text, max(sentence.start, match.start() - 40), match.start()
         )
@@ -209,15 +184,10 @@ def _of_which(sentence: CountedSentence) -> Iterator[Finding]:
             yield sentence.contradiction(PART, (last.start, last.end), said, *places)
 
 
-@cache
-def _of_money() -> re.Pattern[str]:
-    return compiled(r"Of\s+(?:the|this|that|its)\s+(?=[£$€]\d)")
-
-
 def _money_split(sentence: CountedSentence) -> Iterator[Finding]:
     """Parts of a sum of money that are more than it."""
     text = sentence.passage.text
-    match = _of_money().match(text, sentence.start, sentence.end)
+    match = _OF_MONEY.match(text, sentence.start, sentence.end)
     if not match:
         return
     numbers = numbers_in(text, match.end(), sentence.end)
@@ -236,7 +206,7 @@ def _money_split(sentence: CountedSentence) -> Iterator[Finding]:
 
 def _sexed(sentence: CountedSentence) -> Iterator[Finding]:
     """Men and women who are together more or fewer than the body they form."""
-    for match in sentence.matches(_sexes()):
+    for match in sentence.matches(_SEXES):
         whole, one, two = (value_of(match[name]) for name in ("whole", "one", "two"))
         if len(numbers_in(sentence.text)) == 3 and one + two != whole:
             said = f"together they are {told(one + two)}"
@@ -247,14 +217,14 @@ def _sexed(sentence: CountedSentence) -> Iterator[Finding]:
 def _split(sentence: CountedSentence) -> Iterator[Finding]:
     """Parts of one whole of which none is in another, but which are more than it."""
     text = sentence.passage.text
-    match = _of_all().match(text, sentence.start, sentence.end)
+    match = _OF_ALL.match(text, sentence.start, sentence.end)
     if not match:
         return
     numbers = numbers_in(text, match.end(), sentence.end)
     whole, total = value_of(match["whole"]), sum(n.value for n in numbers)
     is_split = (
         match["noun"] in {"seats", "votes"}
-        or _exclusive().search(sentence.text)
+        or _EXCLUSIVE.search(sentence.text)
         or (len(numbers) >= _THREE and whole < total <= _NEARLY * whole)
     )
     if (

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import CountedSentence, counted_sentences
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Edit, Finding, Fix
 from copyedit.rule import Examples, Rule, Severity
 
@@ -84,72 +83,57 @@ BACKWARDS = Rule(
 )
 rules = (RULE, FORMS, BACKWARDS)
 
-
-@cache
-def _range() -> re.Pattern[str]:
-    number = r"[£$€]?\d{1,4}(?:,\d{3})*(?:\.\d+)?%?"
-    return compiled(
-        rf"\b(?P<word>[Bb]etween|[Ff]rom)\s+(?P<low>{number})(?P<dash>\s?[-–]\s?)"
-        rf"(?P<high>{number})(?![\w%–-]|[.,/]\d)"
-        r"(?!\s+(?:down|up|ahead|behind|win|loss|defeat|lead|victory|deficit|draw|vote)\b)"
-        r"(?!\s+[A-Z][a-z]+\s+(?:Street|Road|Avenue|Lane|[A-Z]))"
-        r"(?![^.;]{0,30}\s(?:and|to|until|onwards?)\b|[^.;]{0,30}\son(?=[.,;]|\Z))"
-    )
-
-
-@cache
-def _two_forms() -> re.Pattern[str]:
-    joint = r"\s?(?:to|and|[-–])\s?"
-    figure = r"\d+(?:\.\d+)?"
-    after = r"(?:in|on|for|over|from|an?|per|by|this|last|next|and|but|or|at|each|of)"
-    return compiled(
-        rf"(?<![\w.,])(?:(?P<sign>[£$€]){figure}(?:m|bn)\s?(?:to|[-–])\s?(?:(?P=sign))?"
-        rf"{figure}\s(?:million|billion)\b(?=\s*[.,;:)!?–—]|\s+{after}\b|\s*\Z)"
-        rf"|{figure}%{joint}{figure}\sper\s?cent\b"
-        rf"|{figure}\sper\s?cent{joint}{figure}%)"
-    )
-
-
-@cache
-def _backwards() -> re.Pattern[str]:
-    number = r"[£$€]?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:%|m|bn)?"
-    unit = (
-        r"(?:inch(?:es)?|feet|ft|metres|meters|miles|kilomet(?:re|er)s|km|kg|mm|cm|mph"
-        r"|kph|hours|minutes|days|weeks|months|years|tons|tonnes|litres|gallons|degrees)"
-    )
-    return compiled(
-        r"(?<!vote\s)(?<!score\s)(?<!ratio\s)(?<!margin\s)(?<!majority\s)(?<!odds\s)"
-        rf"\bof\s+(?P<one>{number})(?:\s+to\s+|–)(?P<two>{number})\s{unit}\b"
-        rf"|\b[Bb]etween\s+(?P<low>{number})\s+and\s+(?P<high>{number})"
-        r"(?![\w%]|[.,:/-]\d)(?!\s+(?:points?|degrees|BC|BCE|kilomet|million|billion))"
-    )
-
-
-@cache
-def _changing() -> re.Pattern[str]:
-    return compiled(
-        r"(?i)\b(?:from|gap|lead|differen\w+|cut|drop\w*|shr[aiu]nk\w*"
-        r"|declin\w+|reduc\w+|down|slow\w*|weaken\w*|eas\w+|B\.?C)\b"
-    )
+_NUMBER = r"[£$€]?\d{1,4}(?:,\d{3})*(?:\.\d+)?%?"
+_RANGE = Expression(
+    rf"\b(?P<word>[Bb]etween|[Ff]rom)\s+(?P<low>{_NUMBER})(?P<dash>\s?[-–]\s?)"
+    rf"(?P<high>{_NUMBER})(?![\w%–-]|[.,/]\d)"
+    r"(?!\s+(?:down|up|ahead|behind|win|loss|defeat|lead|victory|deficit|draw|vote)\b)"
+    r"(?!\s+[A-Z][a-z]+\s+(?:Street|Road|Avenue|Lane|[A-Z]))"
+    r"(?![^.;]{0,30}\s(?:and|to|until|onwards?)\b|[^.;]{0,30}\son(?=[.,;]|\Z))"
+)
+_JOINT = r"\s?(?:to|and|[-–])\s?"
+_FIGURE = r"\d+(?:\.\d+)?"
+_AFTER = r"(?:in|on|for|over|from|an?|per|by|this|last|next|and|but|or|at|each|of)"
+_TWO_FORMS = Expression(
+    rf"(?<![\w.,])(?:(?P<sign>[£$€]){_FIGURE}(?:m|bn)\s?(?:to|[-–])\s?(?:(?P=sign))?"
+    rf"{_FIGURE}\s(?:million|billion)\b(?=\s*[.,;:)!?–—]|\s+{_AFTER}\b|\s*\Z)"
+    rf"|{_FIGURE}%{_JOINT}{_FIGURE}\sper\s?cent\b"
+    rf"|{_FIGURE}\sper\s?cent{_JOINT}{_FIGURE}%)"
+)
+_BOUND = r"[£$€]?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:%|m|bn)?"
+_UNIT = (
+    r"(?:inch(?:es)?|feet|ft|metres|meters|miles|kilomet(?:re|er)s|km|kg|mm|cm|mph"
+    r"|kph|hours|minutes|days|weeks|months|years|tons|tonnes|litres|gallons|degrees)"
+)
+_BACKWARDS = Expression(
+    r"(?<!vote\s)(?<!score\s)(?<!ratio\s)(?<!margin\s)(?<!majority\s)(?<!odds\s)"
+    rf"\bof\s+(?P<one>{_BOUND})(?:\s+to\s+|–)(?P<two>{_BOUND})\s{_UNIT}\b"
+    rf"|\b[Bb]etween\s+(?P<low>{_BOUND})\s+and\s+(?P<high>{_BOUND})"
+    r"(?![\w%]|[.,:/-]\d)(?!\s+(?:points?|degrees|BC|BCE|kilomet|million|billion))"
+)
+_CHANGING = Expression(
+    r"(?i)\b(?:from|gap|lead|differen\w+|cut|drop\w*|shr[aiu]nk\w*"
+    r"|declin\w+|reduc\w+|down|slow\w*|weaken\w*|eas\w+|B\.?C)\b"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Each range that is written in two ways, or goes down."""
     for sentence in document.view(counted_sentences):
         yield from _odd(sentence)
-        for match in sentence.matches(_range()):
+        for match in sentence.matches(_RANGE):
             low, high = _value(match["low"]), _value(match["high"])
             if low < high:
                 yield _finding(sentence, match)
 
 
 def _odd(sentence: CountedSentence) -> Iterator[Finding]:
-    for match in sentence.matches(_two_forms()):
+    for match in sentence.matches(_TWO_FORMS):
         message = "the two ends have two forms of one unit"
         yield Finding(FORMS, sentence.span(*match.span()), message)
     text = sentence.text
-    if (" of " in text or "etween " in text) and not _changing().search(text):
-        for match in sentence.matches(_backwards()):
+    if (" of " in text or "etween " in text) and not _CHANGING.search(text):
+        for match in sentence.matches(_BACKWARDS):
             one, two = ("one", "two") if match["one"] else ("low", "high")
             if _scale(match[one]) != _scale(match[two]):
                 continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
@@ -15,7 +14,7 @@ from copyedit.evidence.numbers import (
     numbers_in,
     told,
 )
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -54,18 +53,23 @@ rules = (RULE,)
 _A_YEAR = {"day": 365.0, "week": 52.0, "month": 12.0, "quarter": 4.0, "year": 1.0}
 _SLACK = 0.06
 
-
-@cache
-def _run() -> re.Pattern[str]:
-    money = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
-    unit = r"(?:day|week|month|quarter|year)"
-    count = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-    return compiled(
-        rf"(?P<rate>{money})\s+(?:an?|per|each|every)\s+(?P<unit>{unit})(?:"
-        rf",?\s+(?:or\s+|\()?(?P<yearly>{money})\s+(?:an?|per|each|every)\s+(?P<longer>year)(?!\s+(?:with|if|after|before|for))"
-        rf"|,?\s+(?:or\s+|\()?(?P<whole>{money})\s+(?:over|in|for)\s+(?P<count>{count})\s+(?P<time>{unit})s"
-        rf"|\s+(?:for|over)\s+(?P<n>{count})\s+(?P<times>{unit})s,\s+(?:or\s+)?(?:an?\s+total\s+of|in\s+total|totalling|making)?\s*(?P<total>{money}))"
-    )
+_MONEY = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
+_UNIT = r"(?:day|week|month|quarter|year)"
+_COUNT = r"(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+_RUN = Expression(
+    rf"(?P<rate>{_MONEY})\s+(?:an?|per|each|every)\s+(?P<unit>{_UNIT})(?:"
+    rf",?\s+(?:or\s+|\()?(?P<yearly>{_MONEY})\s+(?:an?|per|each|every)\s+(?P<longer>year)(?!\s+(?:with|if|after|before|for))"
+    rf"|,?\s+(?:or\s+|\()?(?P<whole>{_MONEY})\s+(?:over|in|for)\s+(?P<count>{_COUNT})\s+(?P<time>{_UNIT})s"
+    rf"|\s+(?:for|over)\s+(?P<n>{_COUNT})\s+(?P<times>{_UNIT})s,\s+(?:or\s+)?(?:an?\s+total\s+of|in\s+total|totalling|making)?\s*(?P<total>{_MONEY}))"
+)
+_OF_YEAR = Expression(
+    rf"(?P<yearly>{_MONEY})(?:\s+an?\s+year)?,\s+or\s+(?:about\s+)?(?P<rate>{_MONEY})\s+an?\s+"
+    rf"(?P<unit>month|week|day)\b"
+)
+_SPREAD = Expression(
+    rf"(?P<whole>{_MONEY})\s+(?:over|in|for)\s+(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})"
+    rf"\s+(?P<time>year|month|week)s,\s+(?:or\s+)?(?P<rate>{_MONEY})\s+(?:an?|per|each)\s+(?P=time)\b"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -73,25 +77,16 @@ def check(document: Document) -> Iterator[Finding]:
     for sentence in document.view(counted_sentences):
         text = sentence.text
         if "£" in text or "$" in text or "€" in text:
-            for match in sentence.matches(_run()):
+            for match in sentence.matches(_RUN):
                 yield from _judge(sentence, match)
             yield from _over_time(sentence)
             if "year" in text or "nnual" in text:
                 yield from _by_year(sentence)
 
 
-@cache
-def _of_year() -> re.Pattern[str]:
-    money = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
-    return compiled(
-        rf"(?P<yearly>{money})(?:\s+an?\s+year)?,\s+or\s+(?:about\s+)?(?P<rate>{money})\s+an?\s+"
-        rf"(?P<unit>month|week|day)\b"
-    )
-
-
 def _by_year(sentence: CountedSentence) -> Iterator[Finding]:
     """A sum for a year with what it is a month or a week."""
-    for match in sentence.matches(_of_year()):
+    for match in sentence.matches(_OF_YEAR):
         rate, year = _number(match, "rate"), _number(match, "yearly")
         whole = rate.value * _A_YEAR[match["unit"]]
         if abs(whole - year.value) > _SLACK * whole and rate.currency == year.currency:
@@ -103,18 +98,9 @@ def _by_year(sentence: CountedSentence) -> Iterator[Finding]:
             )
 
 
-@cache
-def _spread() -> re.Pattern[str]:
-    money = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
-    return compiled(
-        rf"(?P<whole>{money})\s+(?:over|in|for)\s+(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})"
-        rf"\s+(?P<time>year|month|week)s,\s+(?:or\s+)?(?P<rate>{money})\s+(?:an?|per|each)\s+(?P=time)\b"
-    )
-
-
 def _over_time(sentence: CountedSentence) -> Iterator[Finding]:
     """£2m over four years, £400,000 a year."""
-    for match in sentence.matches(_spread()):
+    for match in sentence.matches(_SPREAD):
         whole, rate = _number(match, "whole"), _number(match, "rate")
         real = whole.value / _number(match, "count").value
         if abs(real - rate.value) > max(_SLACK * real, rate.step / 2):

@@ -16,8 +16,8 @@ from copyedit.evidence.numbers import (
     told,
     value_of,
 )
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -60,36 +60,36 @@ _MOST_AWAY = 2  # sentences between what there was and what is left
 
 _MONEY = r"[£$€]\d(?:[\d,.]*\d)?(?:\s?(?:m|bn|million|billion)\b)?"
 
-_OF = LazyPattern(
+_OF = Expression(
     rf"\bOf\s+(?:(?:the|its|their|his|her|our|those|all|some|about)\s+)+(?P<whole>{COUNT})"
     r"\s+(?:[a-z-]+\s*){1,4}"
 )
-_REST = LazyPattern(
+_REST = Expression(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s+(?:other|remaining)\s+(?P<rest>{COUNT})(?![\w%]|\s+per)"
 )
-_LEFT = LazyPattern(
+_LEFT = Expression(
     rf",\s+leaving\s+(?:it\s+|them\s+|him\s+|her\s+)?(?:with\s+)?(?:just\s+|only\s+|a\s+total\s+of\s+)?"
     rf"(?P<rest>{_MONEY}|{COUNT})(?![\w%]|\s+per)"
 )
-_TAKEN = LazyPattern(
+_TAKEN = Expression(
     r"\b(?:cut|cuts|cutting|lose|loses|lost|losing|shed|axe|axed|sell|sells|sold|selling|close"
     r"|closes|closed|closing|scrap|scrapped|remove|removed|fell|felled|spend|spent|spends"
     r"|gave\s+away|given\s+away|left|died|withdrew|withdrawn|resigned|dropped\s+out)\b"
 )
-_ABOARD = LazyPattern(
+_ABOARD = Expression(
     rf"(?<![\w.,£$€:/–-])(?P<one>{COUNT})\s+(?P<these>[a-z]+)\s+and\s+(?P<two>{COUNT})\s+"
     r"(?P<those>[a-z]+(?:\s+members)?)\s+(?:were\s+)?(?:aboard|on\s+board)\b"
 )
-_ALL = LazyPattern(
+_ALL = Expression(
     rf"\b[Aa]ll\s+(?P<rest>{COUNT})(?:\s+(?P<noun>people|of\s+them|aboard|on\s+board|were|survived|are))\b"
 )
-_BEGAN = LazyPattern(
+_BEGAN = Expression(
     rf"\b(?:began|started|opened|stood|had|with)\b[^.;]{{0,40}}?(?P<whole>{_MONEY})"
 )
-_MORE = LazyPattern(
+_MORE = Expression(
     rf"\b(?:another|a\s+further|an\s+extra|an\s+additional)\s+(?P<part>{_MONEY})"
 )
-_NOW = LazyPattern(
+_NOW = Expression(
     r"\b(?:now\s+stands\s+at|now\s+totals|now\s+holds|now\s+has|brings?\s+the\s+total\s+to"
     r"|bringing\s+the\s+total\s+to|brought\s+the\s+total\s+to|for\s+a\s+total\s+of)\s+"
     rf"(?P<rest>{_MONEY})"
@@ -113,10 +113,8 @@ def _rests(
     sentence: CountedSentence, before: list[CountedSentence]
 ) -> Iterator[Finding]:
     """What remains after one part: of the 60, 20 were excused; the remaining 30."""
-    for rest in sentence.matches(_REST()):
-        for whole in reversed(
-            [m for s in (*before, sentence) for m in s.matches(_OF())]
-        ):
+    for rest in sentence.matches(_REST):
+        for whole in reversed([m for s in (*before, sentence) for m in s.matches(_OF)]):
             between = _plain(sentence.passage.text, whole.end("whole"), rest.start())
             if whole.end() <= rest.start() and len(between) == 1:
                 yield from _difference(sentence, whole, between[0], rest)
@@ -127,9 +125,9 @@ def _leavings(
     sentence: CountedSentence, before: list[CountedSentence]
 ) -> Iterator[Finding]:
     """There were 120. It will cut 30, leaving 80."""
-    for rest in sentence.matches(_LEFT()):
+    for rest in sentence.matches(_LEFT):
         text = sentence.passage.text
-        if not _TAKEN().search(text, sentence.start, rest.start()):
+        if not _TAKEN.search(text, sentence.start, rest.start()):
             continue
         parts = _plain(text, sentence.start, rest.start())
         wholes = [n for s in before for n in _plain(text, s.start, s.end)]
@@ -168,8 +166,8 @@ def _everybody(
     sentence: CountedSentence, before: list[CountedSentence]
 ) -> Iterator[Finding]:
     """All who were aboard: there were 14 passengers and two crew; all 18 are safe."""
-    for rest in sentence.matches(_ALL()):
-        for parts in [m for s in before[-1:] for m in s.matches(_ABOARD())]:
+    for rest in sentence.matches(_ALL):
+        for parts in [m for s in before[-1:] for m in s.matches(_ABOARD)]:
             total = value_of(parts["one"]) + value_of(parts["two"])
             if value_of(rest["rest"]) != total:
                 said = f"{parts['one']} and {parts['two']} are {told(total)}"
@@ -181,10 +179,10 @@ def _totals(
     sentence: CountedSentence, before: list[CountedSentence]
 ) -> Iterator[Finding]:
     """A sum and what was added: it began with £40,000 and another £12,000 came."""
-    for total in sentence.matches(_NOW()):
+    for total in sentence.matches(_NOW):
         near = [*before, sentence]
-        first = [m for s in near for m in s.matches(_BEGAN())]
-        more = [m for s in near for m in s.matches(_MORE())]
+        first = [m for s in near for m in s.matches(_BEGAN)]
+        more = [m for s in near for m in s.matches(_MORE)]
         if not (len(first) == len(more) == 1) or more[0].end() > total.start():
             continue
         whole, part = numbers_in(first[0]["whole"]), numbers_in(more[0]["part"])

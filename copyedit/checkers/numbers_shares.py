@@ -13,9 +13,8 @@ from copyedit.evidence.numbers import (
     numbers_in,
     told,
 )
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -56,15 +55,15 @@ _FOR = (
     r"|approv\w+"
 )
 _AGAINST = r"against|oppos\w+|\bno\b|disagreed?|disapprov\w+|reject\w+"
-_REST = LazyPattern(
+_REST = Expression(
     r"undecided|unsure|not\s+sure|n[o’']t\s+know|not\s+know|no\s+opinion|abstain\w*"
 )
-_SIDES = LazyPattern(rf"(?P<for>\b(?:{_FOR}))|(?P<against>\b(?:{_AGAINST}))")
-_VOTES = LazyPattern(
+_SIDES = Expression(rf"(?P<for>\b(?:{_FOR}))|(?P<against>\b(?:{_AGAINST}))")
+_VOTES = Expression(
     r"(?:of|share\s+of)\s+the\s+votes?\b|\bof\s+votes\b"
     r"|\b(?:party|parties|candidate|left|right|greens?)\b.*\b(?:took|won|got|polled)\b"
 )
-_CHANGES = LazyPattern(
+_CHANGES = Expression(
     r"(?i)\b(?:from|up|down|rose|fell|compar\w+|previous\w*|last|earlier|ago|than|versus"
     r"|whereas|while\s+in|women|female|whites?|black|hispanic|republicans|democrats"
     r"|district|second|both|also|turnout|round|in\s+(?:the\s+)?(?-i:[A-Z][a-z]+)|each|multiple"
@@ -83,7 +82,7 @@ _FRACTIONS = {
     "the rest": 0.001,
 }
 _FRACTION = "|".join(_FRACTIONS)
-_SPLIT = LazyPattern(
+_SPLIT = Expression(
     rf"\b(?P<one>(?i:{_FRACTION}))\s+(?:of\s+)?(?:the|its|their|his|her|it|them)\b"
     rf"[^.;:\d]{{0,50}}?,\s+(?P<two>{_FRACTION})\s+[^.;:,\d]{{2,50}}?,?\s+and\s+"
     rf"(?P<three>{_FRACTION})\s(?:will|were|was|is|are|to|for|goes|go|went|in|on|by|at)\b"
@@ -107,7 +106,7 @@ def check(document: Document) -> Iterator[Finding]:
             if n.is_percentage
         ]
         total = sum(share.value for share in shares)
-        if len(shares) < 2 or not 101 < total <= 150 or _CHANGES().search(text):
+        if len(shares) < 2 or not 101 < total <= 150 or _CHANGES.search(text):
             continue
         if _is_one_whole(sentence, shares):
             yield _finding(sentence, shares, total)
@@ -118,18 +117,18 @@ def _is_one_whole(sentence: CountedSentence, shares: list[Number]) -> bool:
     gaps = [text[one.end : two.start] for one, two in itertools.pairwise(shares)]
     if not all(_JOINS.fullmatch(gap) for gap in gaps):
         return False
-    if len(shares) > 2 and (_VOTES().search(sentence.text) or _REST().search(gaps[-1])):
+    if len(shares) > 2 and (_VOTES.search(sentence.text) or _REST.search(gaps[-1])):
         return True
     tail = [*gaps, text[shares[-1].end : sentence.end]]
-    sides = [{m.lastgroup for m in _SIDES().finditer(piece)} for piece in tail]
+    sides = [{m.lastgroup for m in _SIDES.finditer(piece)} for piece in tail]
     if len(shares) > 2:
-        return bool(_REST().search(tail[-1])) and any(sides)
+        return bool(_REST.search(tail[-1])) and any(sides)
     return sides in ([{"for"}, {"against"}], [{"against"}, {"for"}])
 
 
 def _fractions(sentence: CountedSentence) -> Iterator[Finding]:
     """A half, a third and a quarter of one thing, which are more than all of it."""
-    for match in sentence.matches(_SPLIT()):
+    for match in sentence.matches(_SPLIT):
         names = ("one", "two", "three")
         if sum(_FRACTIONS[match[name].lower()] for name in names) > 1:
             yield sentence.contradiction(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
@@ -14,9 +12,8 @@ from copyedit.evidence.numbers import (
     numbers_in,
     told,
 )
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Related
-from copyedit.lazy import LazyPattern
 from copyedit.rule import Examples, Rule, Severity
 
 RULE = Rule(
@@ -66,57 +63,54 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_LOOSE = LazyPattern(
+_LOOSE = Expression(
     r"(?i)\b(?:includ\w+|among\w*|of\s+which|of\s+whom|of\s+them|such\s+as|at\s+least"
     r"|(?:more|less|fewer)\s+than|about|around|some|roughly|approximately|nearly"
     r"|almost|over|under|up\s+to|rest|others?|remain\w+|average|each|every|per|least"
     r"|most|half|ratio|from(?=\s+[£$€]?\d)|another|further|aged?|between|notably|well)\b"
 )
-_OPENS = LazyPattern(
+_OPENS = Expression(
     r"(?:[\s-][^.;:,\d]{0,60}?)?(?::|\s[–—-]|,?\s+comprising|(?<=[a-z]),\s+with|,?\s+made\s+up\s+of)\s+"
 )
 _COMMA = compiled(r"\s+[a-z]+(?:\s+[a-z]+)?,\s+")
 _IN_PLACES = compiled(r"\s+(?:in|at|from|for)\s+[^.;:,\d]{2,40}\s+and\s+")
 _KIND = r"(?:men|women|boys|girls|children|adults|babies)"
-_PEOPLE = LazyPattern(
+_PEOPLE = Expression(
     rf"\s+people\s*,\s+[\w-]+\s+{_KIND}(?:,\s+[\w-]+\s+{_KIND})*,?\s+and\s+[\w-]+\s+{_KIND}\b"
 )
-_LINK = LazyPattern(r"\s[^.;:()\d–—]{0,60}?(?:,?\s+and|,?\s+plus|,)\s+")
+_LINK = Expression(r"\s[^.;:()\d–—]{0,60}?(?:,?\s+and|,?\s+plus|,)\s+")
 _AND = compiled(r"\b(?:and|plus)\s+\Z")
-_CLOSES = LazyPattern(r"\s[^.;:,()\d–—]{0,60}?(?=[.;!?)]|\s[–—-]\s|,\s+[a-z]|\Z)")
+_CLOSES = Expression(r"\s[^.;:,()\d–—]{0,60}?(?=[.;!?)]|\s[–—-]\s|,\s+[a-z]|\Z)")
 _ENDS = compiled(
     r"(?:\s+[a-z]+){0,2}\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b"
 )
-_ONE = LazyPattern(
+_ONE = Expression(
     r"\s[^.;:,()\d–—]{0,40}?(?P<ones>(?:,\s+an?\s+[a-z]+){0,4},?\s+and\s+an?\s+[a-z]+)"
     r"(?=[.;!?)]|\s[–—-]\s|\Z)"
 )
 _TAIL = compiled(r"\s[–—-]\s|[.;)]")
 _A = compiled(r"\ban?\b")
-_MAKING = LazyPattern(
+_MAKING = Expression(
     r"\s[^.;:\d]{0,50}?(?:,|\s[–—-]|\s\()\s*(?:(?:or|making|so|for|that\s+is)\s+)?"
     r"(?P<total>(?:an?|in)\s+total\s+of\s+)?"
 )
-_HARMED = LazyPattern(
+_HARMED = Expression(
     r"\s+(?:[a-z]+\s+){1,3}(?:killed|hurt|injured|died|arrested|held|rescued|missing),\s+"
 )
 _FEW_HARMED = 20  # of more, reports name some
 _MANY = 40  # numbers of a sentence, beyond which it is a table in disguise
 _WHOLE = frozenset({1.0, 1e2, 1e3, 1e6, 1e9, 1e12})
 
-
-@cache
-def _gate() -> re.Pattern[str]:
-    return compiled(
-        r":\s|\s[–—-]\s|,\s\S+\s(?:in|at|from|for)\s|\btotal\b|\bin\s+all\b|\baltogether\b|\bpeople,|\bwith\b|\bcomprising\b|\bmade\b|\ball\s+told\b"
-    )
+_GATE = Expression(
+    r":\s|\s[–—-]\s|,\s\S+\s(?:in|at|from|for)\s|\btotal\b|\bin\s+all\b|\baltogether\b|\bpeople,|\bwith\b|\bcomprising\b|\bmade\b|\ball\s+told\b"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Each total that is not the sum of the parts beside it."""
     for sentence in document.view(counted_sentences):
         text, start, end = sentence.passage.text, sentence.start, sentence.end
-        if not _gate().search(text, start, end):
+        if not _GATE.search(text, start, end):
             continue
         numbers = numbers_in(text, start, end)
         if not 3 <= len(numbers) <= _MANY:
@@ -137,15 +131,15 @@ def _after(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]
     if len(numbers) < 3:
         return []
     is_led = (
-        _fits(_OPENS(), text, numbers[0], numbers[1])
+        _fits(_OPENS, text, numbers[0], numbers[1])
         or _is_more(text, numbers)
         or _is_toll(text, numbers)
     )
-    if not is_led and not _PEOPLE().match(text, numbers[0].end, sentence.end):
+    if not is_led and not _PEOPLE.match(text, numbers[0].end, sentence.end):
         return []
     parts = [numbers[1]]
     for number in numbers[2:]:
-        if not _fits(_LINK(), text, parts[-1], number):
+        if not _fits(_LINK, text, parts[-1], number):
             break
         parts.append(number)
         if not _AND.search(text, parts[-2].end, number.start):
@@ -153,14 +147,14 @@ def _after(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]
             if ones:
                 return [*parts, ones]
         if _AND.search(text, parts[-2].end, number.start):
-            closed = _CLOSES().match(text, number.end, sentence.end)
+            closed = _CLOSES.match(text, number.end, sentence.end)
             return parts if closed else []
     return []
 
 
 def _ones(text: str, at: int, end: int) -> Number | None:
     """The last parts where each is one and has no number: a dyer and a clerk."""
-    match = _ONE().match(text, at, end)
+    match = _ONE.match(text, at, end)
     if match is None:
         return None
     return Number(*match.span("ones"), float(len(_A.findall(match["ones"]))), 1.0)
@@ -184,7 +178,7 @@ def _is_toll(text: str, numbers: Sequence[Number]) -> bool:
     total, one = numbers[:2]
     return (
         total.value <= _FEW_HARMED
-        and _HARMED().fullmatch(text, total.end, one.start) is not None
+        and _HARMED.fullmatch(text, total.end, one.start) is not None
         and _IN_PLACES.match(text, one.end) is not None
     )
 
@@ -195,20 +189,20 @@ def _before(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number
     if len(numbers) < 3:
         return []
     total, last = numbers[-1], numbers[-2]
-    made = _MAKING().fullmatch(text, last.end, total.start)
+    made = _MAKING.fullmatch(text, last.end, total.start)
     if not made or not (made["total"] or _ENDS.match(text, total.end)):
         return []
     parts = [last]
     for number in reversed(numbers[:-2]):
         is_first = len(parts) == 1
         gap = text[number.end : parts[0].start]
-        if not _LINK().fullmatch(gap) or bool(_AND.search(gap)) != is_first:
+        if not _LINK.fullmatch(gap) or bool(_AND.search(gap)) != is_first:
             break
         parts.insert(0, number)
     return parts
 
 
-def _fits(pattern: re.Pattern[str], text: str, one: Number, two: Number) -> bool:
+def _fits(pattern: Expression, text: str, one: Number, two: Number) -> bool:
     return pattern.fullmatch(text, one.end, two.start) is not None
 
 
@@ -224,7 +218,7 @@ def _judge(
     text = sentence.passage.text
     tail = _TAIL.split(text[last : last + 40], maxsplit=1)[0]
     around = text[max(sentence.start, first - 30) : last] + tail
-    if _LOOSE().search(around):
+    if _LOOSE.search(around):
         return None
     values = [part.value for part in parts]
     slack = _slack([total, *parts])

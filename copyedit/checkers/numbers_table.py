@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import FIGURES, numbers_in, told
 from copyedit.evidence.tables import Cell, Row, Table, tables
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
+
+_FEWEST = 2  # parts of a total
+_MOST_OFF = 1.5  # a sum that many times the total is none
+_IS_TOTAL = Expression(
+    r"(?i)(?:grand\s+|overall\s+)?totals?|all|in\s+all|altogether|sum"
+)
+_IS_RATE = Expression(
+    r"(?i)\b(?:average|mean|median|rate|per|change|rank|age|ratio|index|score"
+    r"|price|growth|unique|time|date|points?|latency|speed)\b|±|\+/-|\Ayears?\Z"
+)
+_IS_PART = Expression(r"(?i)\bof\s+which|sub-?total|\bincluding\b|^\s*[–—-]\s")
+_FIGURE = Expression(
+    rf"[£$€]?{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|k|million|billion))?\s?%?"
+)
+_IS_SHARE = Expression(
+    r"(?i)(?:%\s+)?(?:vote\s+)?shares?(?:\s+of\b.*)?(?:\s*\(%\))?"
+    r"|(?:%|per\s?cent|percentage)\s+of\s+(?:the\s+)?(?:vote|total|all|votes)"
+)
 
 
 def _table(*rows: str) -> str:
@@ -72,29 +88,6 @@ SHARES = Rule(
 )
 rules = (TOTAL, SHARES)
 
-_FEWEST = 2  # parts of a total
-_MOST_OFF = 1.5  # a sum that many times the total is none
-
-
-@cache
-def _is_total() -> re.Pattern[str]:
-    return compiled(r"(?i)(?:grand\s+|overall\s+)?totals?|all|in\s+all|altogether|sum")
-
-
-@cache
-def _is_rate() -> re.Pattern[str]:
-    return compiled(
-        r"(?i)\b(?:average|mean|median|rate|per|change|rank|age|ratio|index|score"
-        r"|price|growth|unique|time|date|points?|latency|speed)\b|±|\+/-|\Ayears?\Z"
-    )
-
-
-@cache
-def _figure() -> re.Pattern[str]:
-    return compiled(
-        rf"[£$€]?{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|k|million|billion))?\s?%?"
-    )
-
 
 class _Value(NamedTuple):
     cell: Cell
@@ -115,16 +108,15 @@ def check(document: Document) -> Iterator[Finding]:
 def _has_levels(table: Table) -> bool:
     """Whether rows are parts of other rows: of which, subtotal, a second total."""
     labels = [row[0].text for row in table[1:] if 0 in row]
-    is_part = compiled(r"(?i)\bof\s+which|sub-?total|\bincluding\b|^\s*[–—-]\s")
-    totals = sum(bool(_is_total().fullmatch(label.rstrip(":"))) for label in labels)
-    return totals > 1 or any(is_part.search(label) for label in labels)
+    totals = sum(bool(_IS_TOTAL.fullmatch(label.rstrip(":"))) for label in labels)
+    return totals > 1 or any(_IS_PART.search(label) for label in labels)
 
 
 def _read(cell: Cell) -> _Value | None:
     text = cell.text.strip()
     if text in {"–", "—", "-", "n/a"}:
         return _Value(cell, 0.0, 0.0, is_percentage=False)
-    if not _figure().fullmatch(text):
+    if not _FIGURE.fullmatch(text):
         return None
     numbers = numbers_in(text)
     if len(numbers) != 1:
@@ -148,20 +140,20 @@ def _column(rows: Sequence[Row], column: int) -> list[_Value] | None:
 
 def _rows(table: Table) -> Iterator[Finding]:
     heads, last = table[0], table[-1]
-    if 0 not in last or not _is_total().fullmatch(last[0].text.rstrip(":")):
+    if 0 not in last or not _IS_TOTAL.fullmatch(last[0].text.rstrip(":")):
         return
     for column, cell in last.items():
         head = heads[column].text if column in heads else ""
         total = _read(cell)
         parts = _column(table[1:-1], column)
-        if column and total and parts and not _is_rate().search(head):
+        if column and total and parts and not _IS_RATE.search(head):
             yield from _judge(total, parts)
 
 
 def _last_column(table: Table) -> Iterator[Finding]:
     heads = table[0]
     at = max(heads, default=0)
-    if at < _FEWEST or not _is_total().fullmatch(heads[at].text):
+    if at < _FEWEST or not _IS_TOTAL.fullmatch(heads[at].text):
         return
     rows = []
     for row in table[1:]:
@@ -202,20 +194,12 @@ def _judge(total: _Value, parts: Sequence[_Value]) -> Iterator[Finding]:
         )
 
 
-@cache
-def _is_share() -> re.Pattern[str]:
-    return compiled(
-        r"(?i)(?:%\s+)?(?:vote\s+)?shares?(?:\s+of\b.*)?(?:\s*\(%\))?"
-        r"|(?:%|per\s?cent|percentage)\s+of\s+(?:the\s+)?(?:vote|total|all|votes)"
-    )
-
-
 def _shares(table: Table) -> Iterator[Finding]:
     for column, head in table[0].items():
-        if not column or not _is_share().fullmatch(head.text):
+        if not column or not _IS_SHARE.fullmatch(head.text):
             continue
         rows = table[1:]
-        if 0 in rows[-1] and _is_total().fullmatch(rows[-1][0].text.rstrip(":")):
+        if 0 in rows[-1] and _IS_TOTAL.fullmatch(rows[-1][0].text.rstrip(":")):
             continue
         values = _column(rows, column)
         if not values or len(values) <= _FEWEST:

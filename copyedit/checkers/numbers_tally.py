@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
@@ -14,7 +13,7 @@ from copyedit.evidence.numbers import (
     told,
     value_of,
 )
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
@@ -56,6 +55,46 @@ _BODY = (
     r"(?:council|board|committee|panel|commission|jury|senate|assembly|cabinet|court)"
 )
 
+_WON = rf"won\s+(?P<won>{COUNT})"
+_DRAWN = rf"(?:drawn|drew|tied)\s+(?P<drawn>{COUNT})"
+_LOST = rf"lost\s+(?P<lost>{COUNT})"
+_THEN = r"(?:\s+[a-z]+)?,?\s+(?:and\s+|with\s+)?"
+_PARTS = f"{_WON}{_THEN}{_DRAWN}{_THEN}{_LOST}"
+_WHOLE = (
+    r"(?:their|its|the|his|her)\s+(?:first\s+|last\s+|past\s+|opening\s+)?"
+    rf"(?P<whole>{COUNT})\s+(?:[a-z]+\s+)?{_THINGS}"
+)
+_RECORD = tuple(
+    Expression(pattern)
+    for pattern in (
+        rf"\bplayed\s+(?P<whole>{COUNT})(?:\s+{_THINGS})?,?\s+(?:and\s+|have\s+|has\s+)?"
+        rf"(?:they\s+)?{_PARTS}\b",
+        rf"\b{_PARTS}\s+(?:of|in|from)\s+{_WHOLE}\b",
+        rf"\b(?:[Ii]n|[Oo]f|[Ff]rom)\s+{_WHOLE}[^.;:\d]{{0,40}}?\b{_PARTS}\b",
+        rf"\b{_WON}\s+of\s+{_WHOLE}{_THEN}{_LOST}{_THEN}{_DRAWN}\b",
+        rf"\b{_WON}\s+of\s+{_WHOLE}{_THEN}{_DRAWN}{_THEN}{_LOST}\b",
+    )
+)
+_BY_SCORE = Expression(
+    rf"(?<![\w–-])(?P<one>\d{{1,3}})[-–](?P<two>\d{{1,3}})(?![\w–-]),?\s+(?:for\s+)?an?\s+"
+    rf"(?P<whole>(?P<margin>{COUNT})-(?:goal|point|run))\s+"
+    r"(?:win|victory|defeat|loss|margin)\b"
+    rf"|\ban?\s+(?P<whole2>(?P<margin2>{COUNT})-(?:goal|point|run)),?\s+"
+    r"(?P<one2>\d{1,3})[-–](?P<two2>\d{1,3})\s+(?:win|victory|defeat|loss)\b"
+)
+_BODIES = Expression(
+    rf"\b(?P<whole>(?P<size>{COUNT})-(?:member|strong|seat))\s+(?:[a-z]+\s+){{0,2}}{_BODY}\b"
+)
+_VOTE = Expression(
+    rf"\bby\s+(?P<one>{COUNT})(?:\s+votes)?\s+to\s+(?P<two>{COUNT})(?![\w-]|\s+per)"
+    rf"|\bby\s+(?P<three>\d+)[–-](?P<four>\d+)(?![\w–-])"
+    rf"|\bvoted\s+(?P<five>{COUNT})(?:\s+to\s+|[–-])(?P<six>{COUNT})(?![\w–-])"
+)
+_NOT_VOTING = Expression(
+    rf"\b(?P<rest>{COUNT})\s+(?:members?\s+|councillors?\s+|abstentions?\b)?"
+    r"(?:were\s+|was\s+)?(?:absent|abstain\w*|missing|away|not\s+voting|abstentions?)?"
+)
+
 
 def check(document: Document) -> Iterator[Finding]:
     """Each whole that is not the sum of the parts of its sentence."""
@@ -69,32 +108,8 @@ def check(document: Document) -> Iterator[Finding]:
             yield from _votes(sentence)
 
 
-@cache
-def _record() -> tuple[re.Pattern[str], ...]:
-    won = rf"won\s+(?P<won>{COUNT})"
-    drawn = rf"(?:drawn|drew|tied)\s+(?P<drawn>{COUNT})"
-    lost = rf"lost\s+(?P<lost>{COUNT})"
-    then = r"(?:\s+[a-z]+)?,?\s+(?:and\s+|with\s+)?"
-    parts = f"{won}{then}{drawn}{then}{lost}"
-    whole = (
-        r"(?:their|its|the|his|her)\s+(?:first\s+|last\s+|past\s+|opening\s+)?"
-        rf"(?P<whole>{COUNT})\s+(?:[a-z]+\s+)?{_THINGS}"
-    )
-    return tuple(
-        compiled(pattern)
-        for pattern in (
-            rf"\bplayed\s+(?P<whole>{COUNT})(?:\s+{_THINGS})?,?\s+(?:and\s+|have\s+|has\s+)?"
-            rf"(?:they\s+)?{parts}\b",
-            rf"\b{parts}\s+(?:of|in|from)\s+{whole}\b",
-            rf"\b(?:[Ii]n|[Oo]f|[Ff]rom)\s+{whole}[^.;:\d]{{0,40}}?\b{parts}\b",
-            rf"\b{won}\s+of\s+{whole}{then}{lost}{then}{drawn}\b",
-            rf"\b{won}\s+of\s+{whole}{then}{drawn}{then}{lost}\b",
-        )
-    )
-
-
 def _records(sentence: CountedSentence) -> Iterator[Finding]:
-    for pattern in _record():
+    for pattern in _RECORD:
         for match in sentence.matches(pattern):
             total = sum(value_of(match[name]) for name in ("won", "drawn", "lost"))
             if total != value_of(match["whole"]):
@@ -103,19 +118,8 @@ def _records(sentence: CountedSentence) -> Iterator[Finding]:
                 yield sentence.contradiction(RULE, match.span("whole"), said, *places)
 
 
-@cache
-def _by_score() -> re.Pattern[str]:
-    return compiled(
-        rf"(?<![\w–-])(?P<one>\d{{1,3}})[-–](?P<two>\d{{1,3}})(?![\w–-]),?\s+(?:for\s+)?an?\s+"
-        rf"(?P<whole>(?P<margin>{COUNT})-(?:goal|point|run))\s+"
-        r"(?:win|victory|defeat|loss|margin)\b"
-        rf"|\ban?\s+(?P<whole2>(?P<margin2>{COUNT})-(?:goal|point|run)),?\s+"
-        r"(?P<one2>\d{1,3})[-–](?P<two2>\d{1,3})\s+(?:win|victory|defeat|loss)\b"
-    )
-
-
 def _margins(sentence: CountedSentence) -> Iterator[Finding]:
-    for match in sentence.matches(_by_score()):
+    for match in sentence.matches(_BY_SCORE):
         n = "" if match["one"] else "2"
         real = abs(int(match[f"one{n}"]) - int(match[f"two{n}"]))
         if real != value_of(match[f"margin{n}"]):
@@ -124,33 +128,9 @@ def _margins(sentence: CountedSentence) -> Iterator[Finding]:
             yield sentence.contradiction(RULE, match.span(f"whole{n}"), said, at)
 
 
-@cache
-def _body() -> re.Pattern[str]:
-    return compiled(
-        rf"\b(?P<whole>(?P<size>{COUNT})-(?:member|strong|seat))\s+(?:[a-z]+\s+){{0,2}}{_BODY}\b"
-    )
-
-
-@cache
-def _vote() -> re.Pattern[str]:
-    return compiled(
-        rf"\bby\s+(?P<one>{COUNT})(?:\s+votes)?\s+to\s+(?P<two>{COUNT})(?![\w-]|\s+per)"
-        rf"|\bby\s+(?P<three>\d+)[–-](?P<four>\d+)(?![\w–-])"
-        rf"|\bvoted\s+(?P<five>{COUNT})(?:\s+to\s+|[–-])(?P<six>{COUNT})(?![\w–-])"
-    )
-
-
-@cache
-def _not_voting() -> re.Pattern[str]:
-    return compiled(
-        rf"\b(?P<rest>{COUNT})\s+(?:members?\s+|councillors?\s+|abstentions?\b)?"
-        r"(?:were\s+|was\s+)?(?:absent|abstain\w*|missing|away|not\s+voting|abstentions?)?"
-    )
-
-
 def _votes(sentence: CountedSentence) -> Iterator[Finding]:
     """Votes that are more than the members, or with the absent are not all of them."""
-    bodies, votes = (list(sentence.matches(p)) for p in (_body(), _vote()))
+    bodies, votes = (list(sentence.matches(p)) for p in (_BODIES, _VOTE))
     if len(bodies) != 1 or len(votes) != 1:
         return
     body, vote = bodies[0], votes[0]
@@ -160,7 +140,7 @@ def _votes(sentence: CountedSentence) -> Iterator[Finding]:
     size = value_of(body["size"])
     rest = [
         m
-        for m in sentence.matches(_not_voting())
+        for m in sentence.matches(_NOT_VOTING)
         if re.search(r"absent|abst|missing|away|not\s+voting", m.group())
     ]
     if len(rest) == 1:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.amounts import (
@@ -20,7 +19,7 @@ from copyedit.evidence.amounts import (
 from copyedit.evidence.harms import FINED, JAILED, harm_of, words_of_harm
 from copyedit.evidence.headline_figures import headline_figures
 from copyedit.evidence.told_apart import are_named_apart, have_other_names, is_new
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -100,39 +99,29 @@ _FURTHEST = 3  # of two figures one is at most so many times the other
 _TWO = 2
 _MOST = 12  # figures of one kind, beyond which they are a series
 
-
-@cache
-def _other_times() -> re.Pattern[str]:
-    """Words that tell of another event, or of the same at another time."""
-    return compiled(
-        r"(?i)\b(?:another|appeal\w*|first\s+\w+ed|second|earlier|previous\w*|origin\w+|revis\w+|initial\w*"
-        r"|separate\w*|similar\w*|former\w*|instead|others?|ago|since|so\s+far"
-        r"|last\s+(?:year|month|week|season|time)|each|every|per(?!\s+cent)|average"
-        r"|estimat\w+|(?:19|20)\d\d|further|compar\w+|correct\w*|later|next|also|both"
-        r"|would\s+have|if|whereas|while|r[io]se\w*\s+(?:from|to)|up\s+from|at\s+first"
-        r"|increased|grown?|grew|fell|expand\w*|reduced|respectively"
-        r"|by\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-    )
+# Words that tell of another event, or of the same at another time.
+_OTHER_TIMES = Expression(
+    r"(?i)\b(?:another|appeal\w*|first\s+\w+ed|second|earlier|previous\w*|origin\w+|revis\w+|initial\w*"
+    r"|separate\w*|similar\w*|former\w*|instead|others?|ago|since|so\s+far"
+    r"|last\s+(?:year|month|week|season|time)|each|every|per(?!\s+cent)|average"
+    r"|estimat\w+|(?:19|20)\d\d|further|compar\w+|correct\w*|later|next|also|both"
+    r"|would\s+have|if|whereas|while|r[io]se\w*\s+(?:from|to)|up\s+from|at\s+first"
+    r"|increased|grown?|grew|fell|expand\w*|reduced|respectively"
+    r"|by\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+# Words that tell of another thing, or of the same when it was another.
+_CHANGED = Expression(
+    r"(?i)\b(?:another|second|earlier|previous\w*|origin\w+|revis\w+|initial\w*|former\w*"
+    r"|instead|other|each|every|from|increas\w+|expand\w*|reduced?|enlarged|replac\w+"
+    r"|appeal\w*|both|also|first|in\s(?:19|20)\d\d)\b"
+)
+_DEFINITE = Expression(r"(?i)\b(?:the|this|its|their|that|all)\s+(?:new\s+)?\Z")
+_FIRST = Expression(r"(?i)\b(?:the|this|its|their|that|an?|all)\s+(?:new\s+)?\Z")
 
 
 def _is_lasting(amount: Amount) -> bool:
     """Whether a thing has the figure at all times: the 300-seat hall of last year."""
-    return bool(amount.unit) and not _changed().search(amount.sentence.text)
-
-
-@cache
-def _changed() -> re.Pattern[str]:
-    """Words that tell of another thing, or of the same when it was another."""
-    return compiled(
-        r"(?i)\b(?:another|second|earlier|previous\w*|origin\w+|revis\w+|initial\w*|former\w*"
-        r"|instead|other|each|every|from|increas\w+|expand\w*|reduced?|enlarged|replac\w+"
-        r"|appeal\w*|both|also|first|in\s(?:19|20)\d\d)\b"
-    )
-
-
-@cache
-def _definite() -> re.Pattern[str]:
-    return compiled(r"(?i)\b(?:the|this|its|their|that|all)\s+(?:new\s+)?\Z")
+    return bool(amount.unit) and not _CHANGED.search(amount.sentence.text)
 
 
 def _is_all(amount: Amount) -> bool:
@@ -143,18 +132,13 @@ def _is_all(amount: Amount) -> bool:
     )
 
 
-@cache
-def _first() -> re.Pattern[str]:
-    return compiled(r"(?i)\b(?:the|this|its|their|that|an?|all)\s+(?:new\s+)?\Z")
-
-
 def check(document: Document) -> Iterator[Finding]:
     """Each figure that the article gives otherwise for the same thing."""
     found = [a for a in document.view(amounts) if _is_plain(a)]
     if len(found) < 2:
         return
     body = {a.value for a in found if not a.is_head}
-    usable = [a for a in found if not _other_times().search(a.sentence.text)]
+    usable = [a for a in found if not _OTHER_TIMES.search(a.sentence.text)]
     kept = {a.span.start for a in usable}
     attributes = [a for a in found if a.span.start in kept or _is_lasting(a)]
     told_of = {head.span.start for head, _ in document.view(headline_figures)}
@@ -189,7 +173,7 @@ def _attributes(found: Sequence[Amount]) -> _Pairs:
     for amount in found:
         if not (amount.currency or amount.unit) or amount.unit in _PERIODS:
             continue
-        if not amount.nouns or not _first().search(amount.before):
+        if not amount.nouns or not _FIRST.search(amount.before):
             continue
         if amount.currency and amount.nouns[0].endswith("s"):
             continue  # the £20 tickets and the £45 tickets are two kinds
@@ -200,7 +184,7 @@ def _attributes(found: Sequence[Amount]) -> _Pairs:
             continue
         one = group[0]
         other = next(a for a in group if a.value != one.value)
-        is_one = _definite().search(other.before) and not have_other_names(one, other)
+        is_one = _DEFINITE.search(other.before) and not have_other_names(one, other)
         if is_one and not one.is_about(other):
             yield _pair(group, one, other)
 
@@ -228,7 +212,7 @@ def _events(found: Sequence[Amount]) -> _Pairs:
             continue
         shared = content_of(one.sentence.text) & content_of(other.sentence.text)
         is_event = min(one.value, other.value) >= 2 and bool(
-            shared - words_of_harm() or _definite().search(other.before)
+            shared - words_of_harm() or _DEFINITE.search(other.before)
         )
         if is_event and _are_one_kind(one, other):
             yield _pair(group, one, other)
@@ -268,10 +252,10 @@ def _is_twin(one: Amount, other: Amount, values: int) -> bool:
     shared = near(one) & near(other)
     is_tenth = one.is_percentage and one.value in (other.value * 10, other.value / 10)
     if is_slip(one, other) and not is_tenth:
-        is_same = bool(_definite().search(other.before) and shared)
+        is_same = bool(_DEFINITE.search(other.before) and shared)
         return is_same or len(shared) >= (1 if is_swapped(one, other) else _TWO)
     least, most = sorted((one.value, other.value))
-    is_way = one.thing in _LENGTHS and not _definite().search(other.before)
+    is_way = one.thing in _LENGTHS and not _DEFINITE.search(other.before)
     if one.is_percentage or is_way or most > _FURTHEST * least:
         return False  # shares and ways are of many things
     if one.currency and other.nouns and other.nouns[0].endswith("s"):

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import BlockKind, Document
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -62,23 +61,6 @@ _NAME = r"[A-Z][\w’'-]+"
 _OUT = frozenset({BlockKind.FRONT_MATTER})
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    return compiled(
-        rf"\b(?P<head>{_HEADS})\s+(?:of|for)\s+(?:the\s+)?(?P<of>{_NAME}(?:(?:\s+|,\s+"
-        rf"|\s+and\s+){_NAME})*)"
-        rf"|\b(?P<place>{_NAME})\s+(?:Borough|District|City)\s+Council\b"
-        rf"|\b(?P<one>{_NAME})\s+(?P<joint>&|and)\s+(?P<other>{_NAME})"
-        rf"|\b(?P<plural>(?:[A-Z][a-z]+\s)?[A-Z][a-z]+?)(?:s['’]|['’]s|s)\s(?P<union>{_UNIONS})\b"
-        r"(?!\s(?:of|for)\b)"
-        rf"|\bUniversity\s+of\s+(?P<town>{_NAME})(?!\s+[A-Z]|,\s+[A-Z])"
-        rf"|\b(?P<city>{_NAME})\s+University\b(?!\s+(?:of|[A-Z]))"
-        rf"|\bSt\.?\s(?P<saint>[A-Z][a-z]+)(?P<s>[’']s|s)?(?P<at>(?:\s{_NAME}){{1,2}})"
-        rf"|\b(?P<left>[A-Z][a-z]+)\s(?P<right>[A-Z][a-z]+)(?P<body>\s(?:{_BODIES}))\b"
-        rf"|\b(?P<fused>(?!The\s)[A-Z][a-z]+)(?P<bodies>\s(?:{_BODIES}))\b"
-    )
-
-
 # Towns and states where the two names are those of two universities.
 _TWO_UNIVERSITIES = frozenset(
     ("Washington", "York", "Miami", "Boston", "Indiana", "Pennsylvania", "State", "The")
@@ -89,6 +71,20 @@ _UNIONS = (
 )
 _BODIES = "Council|Hospital|University|College|School|Academy|Police|United|Town|City"
 
+_PATTERN = Expression(
+    rf"\b(?P<head>{_HEADS})\s+(?:of|for)\s+(?:the\s+)?(?P<of>{_NAME}(?:(?:\s+|,\s+"
+    rf"|\s+and\s+){_NAME})*)"
+    rf"|\b(?P<place>{_NAME})\s+(?:Borough|District|City)\s+Council\b"
+    rf"|\b(?P<one>{_NAME})\s+(?P<joint>&|and)\s+(?P<other>{_NAME})"
+    rf"|\b(?P<plural>(?:[A-Z][a-z]+\s)?[A-Z][a-z]+?)(?:s['’]|['’]s|s)\s(?P<union>{_UNIONS})\b"
+    r"(?!\s(?:of|for)\b)"
+    rf"|\bUniversity\s+of\s+(?P<town>{_NAME})(?!\s+[A-Z]|,\s+[A-Z])"
+    rf"|\b(?P<city>{_NAME})\s+University\b(?!\s+(?:of|[A-Z]))"
+    rf"|\bSt\.?\s(?P<saint>[A-Z][a-z]+)(?P<s>[’']s|s)?(?P<at>(?:\s{_NAME}){{1,2}})"
+    rf"|\b(?P<left>[A-Z][a-z]+)\s(?P<right>[A-Z][a-z]+)(?P<body>\s(?:{_BODIES}))\b"
+    rf"|\b(?P<fused>(?!The\s)[A-Z][a-z]+)(?P<bodies>\s(?:{_BODIES}))\b"
+)
+
 
 def check(document: Document) -> Iterator[Finding]:
     """Each organisation with several forms, on the rarest or else the later."""
@@ -96,7 +92,7 @@ def check(document: Document) -> Iterator[Finding]:
     for block, passage in zip(document.text_blocks, document.passages, strict=True):
         if block.kind in _OUT:
             continue
-        for found in _pattern().finditer(passage.text):
+        for found in _PATTERN.finditer(passage.text):
             key = _key(found)
             if key:
                 shown = " ".join(found.group().replace("’", "'").split())

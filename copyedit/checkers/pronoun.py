@@ -11,10 +11,9 @@ from copyedit.document import Document
 from copyedit.evidence.forms import is_quoted
 from copyedit.evidence.mentions import Mention, mentions, sentence_at, sentence_bounds
 from copyedit.evidence.people import Surname, surnames
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
-from copyedit.lazy import LazyPattern
 from copyedit.record import record
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -63,7 +62,7 @@ _NEXT = compiled(
     r"\s*(?P<word>He|She|His|Her)\b(?!\s+(?:Majesty|Honou?r|Royal|Holiness|Excellency))"
 )
 _WHO = compiled(r"\s*,\s+who\b[^,.;:]{0,40}?\b(?P<word>his|her|he|she)\b")
-_OFFICE = LazyPattern(
+_OFFICE = Expression(
     r"\s*(?:(?:But|And)\s+)?(?:[Tt]he|[Ii]ts|[Tt]heir)(?:\s+[\w’'-]+){1,6},\s+"
     r"(?:[A-Z][a-z]+\.?\s+)?\Z"
 )
@@ -233,7 +232,7 @@ def _is_alone(document: Document, mention: Mention, number: int) -> bool:
     ahead = document.prose[start : mention.span.start]
     closed = document.prose.startswith(",", mention.span.end)
     if len(document.words_in(Span(start, mention.span.start))) > 2 and not (
-        closed and _OFFICE().match(ahead)
+        closed and _OFFICE.match(ahead)
     ):
         return False
     first, _ = bounds[max(0, number - 1)]

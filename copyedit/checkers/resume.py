@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from copyedit.document import Document
 from copyedit.evidence.forms import Use, matches, mixture, rule_on_forms
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 
 RESUME = rule_on_forms(
@@ -27,6 +28,7 @@ RESUME = rule_on_forms(
 rules = (RESUME,)
 
 _BEFORE = "a|the|his|her|their|my|your|our|of|for|with|long|short|impressive|thin|'s|’s"
+_RESUME = Expression(rf"(?i)(?:\b(?:{_BEFORE})\s+)(?P<noun>r[eé]sum[eé])(?P<end>s?)\b")
 _PLAIN, _ACCENTED = "resume", "résumé"
 
 
@@ -34,9 +36,8 @@ def check(document: Document) -> Iterator[Finding]:
     """One finding on the form used least."""
     if "sum" not in document.prose or _ACCENTED not in document.prose:
         return
-    pattern = rf"(?i)(?:\b(?:{_BEFORE})\s+)(?P<noun>r[eé]sum[eé])(?P<end>s?)\b"
     uses = []
-    for passage, match in matches(document, pattern):
+    for passage, match in matches(document, _RESUME):
         form = _ACCENTED if "é" in match["noun"].lower() else _PLAIN
         head, end = match["noun"][0], match["end"]
         rewrites = {one: head + one[1:] + end for one in (_PLAIN, _ACCENTED)}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copyedit.document import Document
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
-from copyedit.lazy import LazyPattern
 from copyedit.passage import OBJECT
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -33,7 +33,7 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_PATTERN = LazyPattern(r"<(?P<name>ins|del)\b[^<>]{0,120}>[^<>\n]{1,200}</(?P=name)>")
+_PATTERN = Expression(r"<(?P<name>ins|del)\b[^<>]{0,120}>[^<>\n]{1,200}</(?P=name)>")
 # More of them are a page about changes: a law, a diff.
 _MOST = 6
 
@@ -45,7 +45,7 @@ def check(document: Document) -> Iterator[Finding]:
         return
     found = [
         Span(*match.span())
-        for match in _PATTERN().finditer(source)
+        for match in _PATTERN.finditer(source)
         if OBJECT not in document.prose[match.start() : match.end()]
     ]
     if 0 < len(found) <= _MOST and document.format != "text":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from copyedit.document import Document
 from copyedit.evidence.forms import Use, counts_of, matches, mixture
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
@@ -43,17 +43,18 @@ _ITEM = r"[\w’'-]{1,30}+(?: [\w’'-]{1,30}+)?"
 _VERB = "(?:is|are|was|were|will|would|can|could|has|have|had|do|did|met|said)"
 _PREPOSITION = "(?:by|at|for|in|on|to|from|with|before|after|during)"
 # Single words or two before the joint; longer things have commas for other reasons.
-_LIST = (
+_LIST = Expression(
     rf"(?<![\w’'-])[\w’'-]{{1,30}}+, {_ITEM}(?:, {_ITEM}){{0,12}}"
     rf"(?P<joint>,?\s(?P<word>and|or))\s{_ITEM}(?=[.;:)!?,—]|\Z|\s{_PREPOSITION}\b"
     rf"|\s{_VERB}\b)"
 )
 # With these an item is a clause or an aside, not a thing of a list.
-_CLAUSE = (
+_CLAUSE = Expression(
     r"\b(?:I|he|she|it|we|they|you|who|which|that|said|says|is|was|are|were|has|had"
     r"|will|then|but|so|and|or|not|in|on|at|for|to|by|from|with|as|if|when|also|too"
     r"|however|my|his|her|their|our|its|there|this|instead|indeed|perhaps)\b"
 )
+_BEFORE_VERB = Expression(rf"\s{_VERB}\b")
 _THREE = 3  # commas of a list of four, or of three with a comma before "and"
 _NO_THINGS = frozenset(
     ("besides", "sometimes", "perhaps", "yes", "always", "thus", "nowadays", "days")
@@ -75,9 +76,9 @@ def _uses(document: Document) -> Iterator[Use]:
     for passage, match in matches(document, _LIST):
         opens = _opens(passage.text, match.start())
         items = match.group().replace(match["joint"], ",", 1)
-        if compiled(_CLAUSE).search(items) or not _are_alike(items, opens=opens):
+        if _CLAUSE.search(items) or not _are_alike(items, opens=opens):
             continue
-        is_subject = compiled(rf"\s{_VERB}\b").match(passage.text, match.end())
+        is_subject = _BEFORE_VERB.match(passage.text, match.end())
         # "After the vote, clerks and guards were …" is no list of three.
         if is_subject and not opens and items.count(",") < _THREE:
             continue

@@ -7,15 +7,13 @@ a number of two figures some houses write all of a sentence in figures.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.forms import Use, is_quoted, mixture, rule_on_forms, running
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.language.lists import words_of
 from copyedit.language.sentences import sentences_in
@@ -51,21 +49,36 @@ _NAMES = {figure: word for word, figure in _VALUES.items()}
 _HABIT = 3  # counts in words that show what the article does
 _BLOCKS = frozenset({BlockKind.PARAGRAPH})
 
+_PATTERN = Expression(
+    rf"(?<![\w.,:/£$€#–-])(?:(?P<number>[2-9]|(?i:{'|'.join(_WORDS)}))"
+    r"(?P<noun>(?:\s[a-z][a-z-]+){1,2})|(?P<large>\d[\d,.]*\d)(?![\w%:/–-]|,\d)"
+    r"(?=\s[a-z]))"
+)
+_TEENS = (
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_TEN_AND_MORE = "|".join(
+    [*_TEENS.split(), *(f"{t}(?:-(?:{_ONES}))?" for t in _TENS.split())]
+)
+_TWO_DIGITS = Expression(
+    rf"(?<![\w.,:/£$€#–-])(?P<number>[1-9]\d|{_TEN_AND_MORE})(?P<noun>(?:\s[a-z][a-z-]+){{1,2}})"
+)
+# What makes a figure a name: Apollo 8, chapter 6.
+_LABEL = Expression(
+    r"(?<!^)(?:(?<![.!?] )\b(?!At|In|Of|By|To|On|The|With|For|From|And|But|All|Its)"
+    r"[A-Z][\w’'-]*|\b(?i:chapter|period|page|level|phase|figure|table|step|version"
+    r"|number|grade|top|big|last|day|room|group|section|part|type|class|stage|under|year|form"
+    r"|tier|route|gate|lane|unit|block|zone))\s\Z"
+)
+
 
 class _Count(NamedTuple):
     text: str
     start: int
     end: int
     noun: str
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return compiled(
-        rf"(?<![\w.,:/£$€#–-])(?:(?P<number>[2-9]|(?i:{'|'.join(_WORDS)}))"
-        r"(?P<noun>(?:\s[a-z][a-z-]+){1,2})|(?P<large>\d[\d,.]*\d)(?![\w%:/–-]|,\d)"
-        r"(?=\s[a-z]))"
-    )
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -98,7 +111,7 @@ def _large(document: Document) -> Iterator[Finding]:
     """Numbers above nine in words, where the article has several in figures."""
     uses = []
     for _, passage in running(document, _BLOCKS):
-        for match in _tens().finditer(passage.text):
+        for match in _TWO_DIGITS.finditer(passage.text):
             span = passage.span(*match.span("number"))
             if is_quoted(document, span) or not _is_count(match["noun"].split()):
                 continue
@@ -114,23 +127,6 @@ def _large(document: Document) -> Iterator[Finding]:
         finding = mixture(RULE, uses, about="numbers above nine")
         if finding:
             yield finding
-
-
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-
-
-@cache
-def _tens() -> re.Pattern[str]:
-    ones = "one|two|three|four|five|six|seven|eight|nine"
-    words = "|".join(
-        [*_TEENS.split(), *(f"{t}(?:-(?:{ones}))?" for t in _TENS.split())]
-    )
-    return compiled(
-        rf"(?<![\w.,:/£$€#–-])(?P<number>[1-9]\d|{words})(?P<noun>(?:\s[a-z][a-z-]+){{1,2}})"
-    )
 
 
 def _figure(number: str) -> str:
@@ -150,11 +146,11 @@ def _counts(text: str, start: int, end: int) -> list[_Count]:
     """
     found = []
     is_large = False
-    for match in _pattern().finditer(text, start, end):
+    for match in _PATTERN.finditer(text, start, end):
         if match["large"]:
             is_large = True
             continue
-        if _is_count(match["noun"].split()) and not _label().search(
+        if _is_count(match["noun"].split()) and not _LABEL.search(
             text, max(start, match.start() - 20), match.start()
         ):
             found.append(_Count(match["number"], *match.span("number"), match["noun"]))
@@ -162,17 +158,6 @@ def _counts(text: str, start: int, end: int) -> list[_Count]:
     if is_large and (len(set(forms)) < 2 or forms[0]):
         return []
     return found
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    """What makes a figure a name: Apollo 8, chapter 6."""
-    return compiled(
-        r"(?<!^)(?:(?<![.!?] )\b(?!At|In|Of|By|To|On|The|With|For|From|And|But|All|Its)"
-        r"[A-Z][\w’'-]*|\b(?i:chapter|period|page|level|phase|figure|table|step|version"
-        r"|number|grade|top|big|last|day|room|group|section|part|type|class|stage|under|year|form"
-        r"|tier|route|gate|lane|unit|block|zone))\s\Z"
-    )
 
 
 def _is_count(words: list[str]) -> bool:

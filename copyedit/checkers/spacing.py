@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.language.dictionary import is_word
-from copyedit.lazy import LazyPattern
 from copyedit.passage import Passage
 from copyedit.rule import Examples, Rule, Severity
 
@@ -83,7 +82,7 @@ AFTER = Rule(
 rules = (DOUBLE, BEFORE, AFTER)
 
 _GAP = compiled(r"(?<=[^\s])(?<!^)(?P<gap> {2,3})(?=[^\s|+*=<>\-])")
-_SENTENCE_GAP = LazyPattern(r"(?<=[a-z\d)”\"][.!?:]|[.!?][”\"’)])  ?(?=\S)")
+_SENTENCE_GAP = Expression(r"(?<=[a-z\d)”\"][.!?:]|[.!?][”\"’)])  ?(?=\S)")
 _BEFORE_MARK = compiled(
     r"(?<=[^\W_])(?<!\s[^\W_])"
     r"(?P<found>[ ]+(?P<mark>[,.](?!\w| ?[.?!,])|[?!](?=$|[ ”\"])"
@@ -141,7 +140,7 @@ def _types_two_after_a_stop(document: Document) -> bool:
     gaps = [
         len(match.group())
         for passage in document.passages
-        for match in _SENTENCE_GAP().finditer(passage.text)
+        for match in _SENTENCE_GAP.finditer(passage.text)
     ]
     return 2 * sum(gap > 1 for gap in gaps) >= max(1, len(gaps))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.attributions import Speech, speeches
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
 from copyedit.language.words import WORD
@@ -80,13 +79,10 @@ _LEAD = 8  # words of the sentence before; a shorter one introduces the speaker
 _NEXT = compiled(r"\W*(?:He|She|They|His|Her|Their|So|Those|That|These|This)\b")
 _RUNNING = BlockKind.PARAGRAPH
 
-
-@cache
-def _person() -> re.Pattern[str]:
-    """A title of courtesy, or he, she, I and we."""
-    return compiled(
-        r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|I|[Ww]e|[Mm]y|[Oo]ur|who|Mr|Ms|Mrs|Dr)\b"
-    )
+# A title of courtesy, or he, she, I and we.
+_PERSON = Expression(
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|I|[Ww]e|[Mm]y|[Oo]ur|who|Mr|Ms|Mrs|Dr)\b"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -236,7 +232,7 @@ def _judged(
     following = document.passages[number + 1].text if number + 1 < len(kinds) else ""
     if after or lead.rstrip().endswith(":") or _may_speak(lead, by_number):
         return
-    if _person().search(following) or _is_pulled(document, speech):
+    if _PERSON.search(following) or _is_pulled(document, speech):
         return
     yield _nobody(speech)
 
@@ -254,7 +250,7 @@ def _opens(speech: Speech) -> bool:
 
 def _may_speak(text: str, by_number: dict[int, list[Speech]]) -> bool:
     """Whether a paragraph has a person, a speaker or a verb of saying."""
-    if _person().search(text) or "according to" in text.lower():
+    if _PERSON.search(text) or "according to" in text.lower():
         return True
     speakers = {
         name

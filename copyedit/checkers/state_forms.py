@@ -7,6 +7,7 @@ from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.forms import Use, counts_of, matches, mixture, rule_on_forms
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.language.lists import lines_of
 
@@ -58,10 +59,10 @@ def _states(document: Document) -> list[Use]:
     forms = "|".join(
         form.replace(".", r"\.") for form in sorted(_state_forms(), key=len)[::-1]
     )
-    pattern = rf"(?<=[a-z]),\s(?P<state>(?:{forms}))(?![\w.]*\w)"
+    states = Expression(rf"(?<=[a-z]),\s(?P<state>(?:{forms}))(?![\w.]*\w)")
     names = ("in full", "abbreviated", "as in addresses")
     uses: list[Use] = []
-    for passage, match in matches(document, pattern):
+    for passage, match in matches(document, states):
         three = _state_forms()[match["state"]]
         # Two names and a list of states are not a town and its state.
         before = passage.text[: match.start()].split()[-1]

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Certainty, Finding
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -58,18 +56,11 @@ rules = (RULE, PARTED)
 
 _MOST = 10  # more are a syntax of the site
 
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return compiled(
-        r"(?<=[\w.,;:!?”\"’')*])\[\^(?:\d{1,3}|[a-z][a-z0-9]{1,20})\](?![:(])"
-        r"|(?<![\\\w\]!])\[(?P<words>[^\[\]\n]{2,80})\]\[(?P<label>[^\[\]\n^]{1,40})\]"
-    )
-
-
-@cache
-def _parted() -> re.Pattern[str]:
-    return compiled(r"\[[^\[\]\n]{2,80}\] \(https?://[^\s()]+\)")
+_PATTERN = Expression(
+    r"(?<=[\w.,;:!?”\"’')*])\[\^(?:\d{1,3}|[a-z][a-z0-9]{1,20})\](?![:(])"
+    r"|(?<![\\\w\]!])\[(?P<words>[^\[\]\n]{2,80})\]\[(?P<label>[^\[\]\n^]{1,40})\]"
+)
+_PARTED = Expression(r"\[[^\[\]\n]{2,80}\] \(https?://[^\s()]+\)")
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -82,7 +73,7 @@ def check(document: Document) -> Iterator[Finding]:
     for passage in document.passages:
         if "][" not in passage.text and "[^" not in passage.text:
             continue
-        for match in _pattern().finditer(passage.text):
+        for match in _PATTERN.finditer(passage.text):
             if match["words"] is None:
                 told = f"no note belongs to {match.group()}"
             elif is_markdown:
@@ -97,7 +88,7 @@ def check(document: Document) -> Iterator[Finding]:
 
 def _parted_links(document: Document) -> Iterator[Finding]:
     if "] (http" in document.source:
-        for match in _parted().finditer(document.source):
+        for match in _PARTED.finditer(document.source):
             if document.prose[match.start()] == "[":
                 told = "a space parts the words of the link from its address"
                 yield Finding(PARTED, Span(*match.span()), told)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.mentions import Mention
 from copyedit.evidence.people import Surname, kin_near, speaks, surnames
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
@@ -45,6 +43,12 @@ rules = (RULE,)
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 _BEFORE = 24  # characters
 _EMPHASIS = ("*", "_", "<em", "<i>", "<strong", "<b>")
+
+# What leads to a person: according to, was warned by.
+_FROM = Expression(
+    r"\b(?:according\s+to|(?:warned|told|asked|urged|accused|criticised|criticized"
+    r"|praised|questioned|interviewed|chaired|drafted)\s+by)\s+\Z"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -82,15 +86,6 @@ def _is_introduction(document: Document, full: Mention) -> bool:
     )
 
 
-@cache
-def _from() -> re.Pattern[str]:
-    """What leads to a person: according to, was warned by."""
-    return compiled(
-        r"\b(?:according\s+to|(?:warned|told|asked|urged|accused|criticised|criticized"
-        r"|praised|questioned|interviewed|chaired|drafted)\s+by)\s+\Z"
-    )
-
-
 def _is_person(document: Document, mention: Mention) -> bool:
     if mention.block.kind not in _BODY or mention.quoted:
         return False
@@ -99,7 +94,7 @@ def _is_person(document: Document, mention: Mention) -> bool:
         document.prose[mention.span.end : mention.span.end + 6],
     )
     start = max(mention.block.span.start, mention.span.start - _BEFORE)
-    if _from().search(document.prose, start, mention.span.start):
+    if _FROM.search(document.prose, start, mention.span.start):
         return True
     if after == ", who " or (before and before.key == "to"):
         return after.startswith(",")

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.forms import Use, is_quoted, mixture, rule_on_forms, running
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.passage import Passage
 
@@ -59,39 +58,24 @@ _NAMES = (
     r"|thirty|forty|fifty|sixty"
 )
 
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    units = "|".join(
-        f"(?P<m{at}>{metric})|(?P<o{at}>{other})"
-        for at, (_, metric, other) in enumerate(_KINDS)
-    )
-    return compiled(
-        rf"(?<![\w.,£$€/])(?:\d[\d,]*(?:\.\d+)?|(?i:{_NAMES}))[ \u00a0-]?"
-        rf"(?:square[ ]|cubic[ ])?(?:{units})(?![\w/²³’'])"
-    )
-
-
-@cache
-def _of_sport() -> re.Pattern[str]:
-    return compiled(
-        r"[\s-](?:an\s+hour|per\s+hour|race|run|walk|swim|freestyle|hurdles|final|sprint"
-        r"|relay|backstroke|butterfly|medley|dash|event|course|time\s+trial|steeplechase"
-        r"|marathon|penalt\w+|line|box|kick|free|high\s+club|heat|record|note|coins?)\b"
-    )
-
-
-@cache
-def _of_people() -> re.Pattern[str]:
-    """What follows the height of a person: six feet tall, 6ft 2in."""
-    return compiled(
-        r"[\s-](?:tall\b|in\s+height|\d{1,2}(?:in|\s?inch))|\s?\d{1,2}\s?in\b"
-    )
-
-
-@cache
-def _weighs() -> re.Pattern[str]:
-    return compiled(r"\b(?:weigh\w*|weight|heavy|heavier|lbs?|gained|lost|carr\w+)\b")
+_UNITS = "|".join(
+    f"(?P<m{at}>{metric})|(?P<o{at}>{other})"
+    for at, (_, metric, other) in enumerate(_KINDS)
+)
+_PATTERN = Expression(
+    rf"(?<![\w.,£$€/])(?:\d[\d,]*(?:\.\d+)?|(?i:{_NAMES}))[ \u00a0-]?"
+    rf"(?:square[ ]|cubic[ ])?(?:{_UNITS})(?![\w/²³’'])"
+)
+_OF_SPORT = Expression(
+    r"[\s-](?:an\s+hour|per\s+hour|race|run|walk|swim|freestyle|hurdles|final|sprint"
+    r"|relay|backstroke|butterfly|medley|dash|event|course|time\s+trial|steeplechase"
+    r"|marathon|penalt\w+|line|box|kick|free|high\s+club|heat|record|note|coins?)\b"
+)
+# What follows the height of a person: six feet tall, 6ft 2in.
+_OF_PEOPLE = Expression(
+    r"[\s-](?:tall\b|in\s+height|\d{1,2}(?:in|\s?inch))|\s?\d{1,2}\s?in\b"
+)
+_WEIGHS = Expression(r"\b(?:weigh\w*|weight|heavy|heavier|lbs?|gained|lost|carr\w+)\b")
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -117,7 +101,7 @@ def _collect(
 ) -> None:
     text = passage.text
     last: dict[int, tuple[str, int]] = {}
-    for match in _pattern().finditer(text):
+    for match in _PATTERN.finditer(text):
         group = match.lastgroup or ""
         kind, form = int(group[1:]), _METRIC if group[0] == "m" else _OTHER
         before = last.get(kind)
@@ -137,7 +121,7 @@ def _collect(
 
 def _is_other(text: str, match: re.Match[str]) -> bool:
     """Whether the measure is the name of a race or a rule, or a sum of money."""
-    if _of_sport().match(text, match.end()) or _of_people().match(text, match.end()):
+    if _OF_SPORT.match(text, match.end()) or _OF_PEOPLE.match(text, match.end()):
         return True
     if match.group().lower() in {"two feet", "four feet"}:
         return True  # on which one stands
@@ -146,7 +130,7 @@ def _is_other(text: str, match: re.Match[str]) -> bool:
         is_price = text[: match.start()].endswith(
             (" for ", " cost ", " paid ", "worth ")
         )
-        return is_price or not _weighs().search(around)
+        return is_price or not _WEIGHS.search(around)
     if match.group().endswith("stone"):
         return text[match.end() : match.end() + 1] not in {",", ".", ""}
     return False

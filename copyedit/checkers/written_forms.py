@@ -13,7 +13,7 @@ from copyedit.evidence.forms import (
     rule_on_forms,
     running,
 )
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.language.lists import words_of
 from copyedit.record import replace
@@ -106,11 +106,17 @@ rules = (
     NUMBER_SIGN,
 )
 
-_INITIALS = r"\b(?:(?:[A-Z]\.){2,4}|(?:US|UK|UN|EU|DC|UAE|USA|USSR|PhD|MP)(?!\w))"
-_TITLE = r"\b(?P<title>M(?:rs?|s)|Dr|Prof|St)(?P<stop>\.?)(?=\s+[A-Z][\w’'-]*[a-z])"
-_ELLIPSIS = r"…|(?<!\.)\.\.\.(?!\.)|(?<!\.) ?\. \. \.(?! ?\.)"
-_VERSUS = r"\b(?:vs\.|vs\b|versus\b)"
-_NO = r"\b(?P<sign>No\.?|Number)[ \u00a0](?P<number>\d{1,3})\b(?! (?:people|[a-z]+s)\b)"
+_INITIALS = Expression(
+    r"\b(?:(?:[A-Z]\.){2,4}|(?:US|UK|UN|EU|DC|UAE|USA|USSR|PhD|MP)(?!\w))"
+)
+_TITLE = Expression(
+    r"\b(?P<title>M(?:rs?|s)|Dr|Prof|St)(?P<stop>\.?)(?=\s+[A-Z][\w’'-]*[a-z])"
+)
+_ELLIPSIS = Expression(r"…|(?<!\.)\.\.\.(?!\.)|(?<!\.) ?\. \. \.(?! ?\.)")
+_VERSUS = Expression(r"\b(?:vs\.|vs\b|versus\b)")
+_NO = Expression(
+    r"\b(?P<sign>No\.?|Number)[ \u00a0](?P<number>\d{1,3})\b(?! (?:people|[a-z]+s)\b)"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -172,7 +178,7 @@ def _ellipses(document: Document) -> Iterator[Use]:
     # Quotations too: the sign is the writer's, whoever fell silent.
     forms = {form: form for form in ("…", "...", ". . .")}
     for _, passage in running(document):
-        for match in compiled(_ELLIPSIS).finditer(passage.text):
+        for match in _ELLIPSIS.finditer(passage.text):
             written = match.group().strip()
             span = passage.span(match.end() - len(written), match.end())
             yield Use(written, span, forms)

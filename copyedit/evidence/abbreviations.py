@@ -8,18 +8,20 @@ from collections.abc import Mapping
 
 from copyedit.document import Document
 from copyedit.evidence.forms import is_quoted, running
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.language.lists import words_of
 from copyedit.passage import Passage
 from copyedit.record import record
 from copyedit.span import Span
 
-_SHORT = r"(?<![\w.#@/$&-])[A-Z]{2,6}s?(?![\w/]|\.\w|-\d)"
-_BRACKETS = (
+_CAPITALS = Expression("[A-Z]{2}")
+_SHORT = Expression(r"(?<![\w.#@/$&-])[A-Z]{2,6}s?(?![\w/]|\.\w|-\d)")
+_BRACKETS = Expression(
     r"\((?:the |known as |or |hereafter )?[“\"']?(?P<short>[A-Z]{2,6})s?[”\"']?\)"
 )
-_BEFORE = r"[\w’'&.-]+(?:,? [\w’'&.-]+)*\s*\Z"
-_AFTER = (
+_WORD_OF_NAME = Expression(r"[^\W_]+(?:[’'.][^\W_]+)*|&")
+_BEFORE = Expression(r"[\w’'&.-]+(?:,? [\w’'&.-]+)*\s*\Z")
+_AFTER = Expression(
     r"(?P<short>(?<![\w.-])[A-Z]{2,6}) \((?P<long>[A-Z][\w’'-]+(?: [\w’'-]+){1,8})\)"
 )
 _MOST_WORDS = 10
@@ -76,12 +78,12 @@ def abbreviations(document: Document) -> Abbreviations:
     uses: defaultdict[str, list[Span]] = defaultdict(list)
     for _, passage in running(document):
         text = passage.text
-        if not compiled("[A-Z]{2}").search(text):
+        if not _CAPITALS.search(text):
             continue
         here = [*_in_brackets(passage), *_explained(passage)]
         taken = {definition.span for definition in here}
         defined += here
-        for match in compiled(_SHORT).finditer(text):
+        for match in _SHORT.finditer(text):
             key = match.group().removesuffix("s")
             span = passage.span(match.start(), match.start() + len(key))
             if span not in taken and len(key) > 1 and not is_quoted(document, span):
@@ -108,9 +110,9 @@ def letters_fit(short: str, words: list[str]) -> bool:
 
 def _in_brackets(passage: Passage) -> list[Definition]:
     found = []
-    for match in compiled(_BRACKETS).finditer(passage.text):
+    for match in _BRACKETS.finditer(passage.text):
         start = max(0, match.start() - 160)
-        before = compiled(_BEFORE).search(passage.text[start : match.start()])
+        before = _BEFORE.search(passage.text[start : match.start()])
         if not before:
             continue
         span = passage.span(match.start("short"), match.end("short"))
@@ -133,7 +135,7 @@ def _name(short: str, before: str, offset: int) -> tuple[int, int, bool] | None:
     """Start and end of the name that stands before a bracket, and whether it fits."""
     words = [
         (word.group(), offset + word.start(), offset + word.end())
-        for word in compiled(r"[^\W_]+(?:[’'.][^\W_]+)*|&").finditer(before)
+        for word in _WORD_OF_NAME.finditer(before)
     ][-_MOST_WORDS:]
     for count in range(2, len(words) + 1):
         tail = words[-count:]
@@ -180,8 +182,8 @@ def _is_slip(heads: str, short: str) -> bool:
 
 def _explained(passage: Passage) -> list[Definition]:
     found = []
-    for match in compiled(_AFTER).finditer(passage.text):
-        words = compiled(r"[^\W_]+").findall(match["long"])
+    for match in _AFTER.finditer(passage.text):
+        words = _WORD.findall(match["long"])
         if letters_fit(match["short"], words):
             span = passage.span(match.start("short"), match.end("short"))
             name = passage.span(match.start("long"), match.end("long"))

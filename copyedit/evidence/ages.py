@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.calendar import NUMBER, number_of
 from copyedit.evidence.dates import TimedSentence, timed_sentences
-from copyedit.expressions import compiled
-from copyedit.lazy import LazyPattern
+from copyedit.expressions import Expression, compiled
 from copyedit.record import record
 
 _NAME = (
@@ -52,6 +50,26 @@ _TITLES = frozenset(
 )
 _OLDEST = 115
 
+_NUMBER = rf"(?:\d{{1,3}}|{NUMBER})"
+_AGE = Expression(
+    rf"""
+    (?P<name>\b{_NAME}),\s+(?:aged\s+|who\s+is\s+(?:now\s+)?|now\s+)?(?P<a>\d{{1,3}})
+        (?=\s*[,.;)–—](?![\d])|\s+(?:and|from|of|was|is|has|who|said)\b)(?!,\d|\.\d)
+    |(?P<the>\b[Tt]he\s+(?:[a-z]+\s+)?)?(?P<b>(?i:{_NUMBER}))[- ]year[- ]old
+        (?P<plural>s)?(?P<noun>\s+(?:(?!(?:the|of|in|from|with|at|and|on|to|by|a)\s)[a-z][\w-]*\s+){{0,3}}(?P<name2>{_NAME}))?
+    |\b(?P<name3>{_NAME})(?:,\s+who)?\s+is\s+(?P<c>{_NUMBER})(?:\s+years\s+old)?(?=[,.;](?!\d)|\s+and\b)
+    |\b(?:aged|at\s+(?:the\s+)?age\s+(?:of\s+)?)\s*(?P<d>{_NUMBER})\b
+    """,
+    re.VERBOSE,
+)
+_THEN = Expression(
+    r"(?i)\b(?:then|when|while|ago|at\s+the\s+time|in\s+(?:1[89]|20)\d\d|born|turned"
+    r"|years\s+(?:later|earlier)|by\s+the\s+age|as\s+an?)\b"
+)
+_IS_AGE = compiled(
+    r"[Yy]ear[- ]old|\bage[d]?\b|[A-Za-z],\s+(?:who\s+is\s+)?\d{1,3}\b|\bis\s+\w+[,.;]"
+)
+
 
 @record
 class Age:
@@ -74,31 +92,6 @@ class Age:
     is_then: bool = False
 
 
-@cache
-def _age() -> re.Pattern[str]:
-    number = rf"(?:\d{{1,3}}|{NUMBER})"
-    return compiled(
-        rf"""
-        (?P<name>\b{_NAME}),\s+(?:aged\s+|who\s+is\s+(?:now\s+)?|now\s+)?(?P<a>\d{{1,3}})
-            (?=\s*[,.;)–—](?![\d])|\s+(?:and|from|of|was|is|has|who|said)\b)(?!,\d|\.\d)
-        |(?P<the>\b[Tt]he\s+(?:[a-z]+\s+)?)?(?P<b>(?i:{number}))[- ]year[- ]old
-            (?P<plural>s)?(?P<noun>\s+(?:(?!(?:the|of|in|from|with|at|and|on|to|by|a)\s)[a-z][\w-]*\s+){{0,3}}(?P<name2>{_NAME}))?
-        |\b(?P<name3>{_NAME})(?:,\s+who)?\s+is\s+(?P<c>{number})(?:\s+years\s+old)?(?=[,.;](?!\d)|\s+and\b)
-        |\b(?:aged|at\s+(?:the\s+)?age\s+(?:of\s+)?)\s*(?P<d>{number})\b
-        """,
-        re.VERBOSE,
-    )
-
-
-_THEN = LazyPattern(
-    r"(?i)\b(?:then|when|while|ago|at\s+the\s+time|in\s+(?:1[89]|20)\d\d|born|turned"
-    r"|years\s+(?:later|earlier)|by\s+the\s+age|as\s+an?)\b"
-)
-_IS_AGE = compiled(
-    r"[Yy]ear[- ]old|\bage[d]?\b|[A-Za-z],\s+(?:who\s+is\s+)?\d{1,3}\b|\bis\s+\w+[,.;]"
-)
-
-
 def ages(document: Document) -> tuple[Age, ...]:
     """The ages that the document gives, in reading order."""
     found: list[Age] = []
@@ -109,8 +102,8 @@ def ages(document: Document) -> tuple[Age, ...]:
 
 
 def _ages_in(sentence: TimedSentence) -> Iterator[Age]:
-    is_then = _THEN().search(sentence.text) is not None
-    for match in sentence.matches(_age()):
+    is_then = _THEN.search(sentence.text) is not None
+    for match in sentence.matches(_AGE):
         group = next(g for g in "abcd" if match[g])
         try:
             number = number_of(match[group])

@@ -4,19 +4,72 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.calendar import MONTH
 from copyedit.evidence.numbers import CountedSentence, counted_sentences, numbers_in
 from copyedit.evidence.standfirst import is_above
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.language.lists import words_of
 from copyedit.span import Span
 
 _MANY = 30  # numbers of a sentence, beyond which it is a table in disguise
 _RUN = 4  # words after a figure that may tell what it counts
+
+_HEADS = frozenset({BlockKind.FRONT_MATTER, BlockKind.CAPTION, BlockKind.ALT})
+# What makes a figure a date or a name: May 5, Room 12, page 3.
+_LABEL = Expression(
+    rf"(?:\b(?:{MONTH})\.?|\b(?:No|p|pp|age|aged|page|chapter|Chapter|Level|Room|Route"
+    r"|Section|Article|Flight|Channel|Bus|Unit|Phase|Group|Stage|Tier|[A-Z]|under-?))\s\Z"
+)
+_WORDS = Expression(r"[\s-]+([A-Za-z][\w’'-]*)")
+_CONTENT = Expression(r"[A-Za-z][\w’'-]{2,}")
+_NO_CONTENT = frozenset(
+    [
+        "said",
+        "say",
+        "says",
+        "told",
+        "million",
+        "billion",
+        "thousand",
+        "hundred",
+        "cent",
+        "per",
+        "percent",
+        "people",
+        "year",
+        "years",
+        "day",
+        "days",
+        "new",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "will",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+)
+_NEAR = 50  # characters
+_ROUGH = Expression(
+    r"(?i)\b(?:nearly|almost|about|around|some|over|under|than|least|most|up\s+to"
+    r"|roughly|approximately|close\s+to|as\s+many\s+as|another|further|extra"
+    r"|to|or|first|last|next|other|top|no|from|between)"
+    r"\s+(?:the\s+|an?\s+)?\Z"
+)
 
 
 class Amount(NamedTuple):
@@ -105,9 +158,6 @@ def amounts(document: Document) -> tuple[Amount, ...]:
     return tuple(found)
 
 
-_HEADS = frozenset({BlockKind.FRONT_MATTER, BlockKind.CAPTION, BlockKind.ALT})
-
-
 def _of_sentence(sentence: CountedSentence, *, is_head: bool) -> list[Amount]:
     text = sentence.passage.text
     numbers = numbers_in(text, sentence.start, sentence.end)
@@ -115,7 +165,7 @@ def _of_sentence(sentence: CountedSentence, *, is_head: bool) -> list[Amount]:
         return []
     found = []
     for number in numbers:
-        if _label().search(text, max(sentence.start, number.start - 14), number.start):
+        if _LABEL.search(text, max(sentence.start, number.start - 14), number.start):
             continue
         unit, nouns = _named(text, number.end, sentence.end)
         step = _step(number.value, number.step)
@@ -136,15 +186,6 @@ def _of_sentence(sentence: CountedSentence, *, is_head: bool) -> list[Amount]:
     return found
 
 
-@cache
-def _label() -> re.Pattern[str]:
-    """What makes a figure a date or a name: May 5, Room 12, page 3."""
-    return compiled(
-        rf"(?:\b(?:{MONTH})\.?|\b(?:No|p|pp|age|aged|page|chapter|Chapter|Level|Room|Route"
-        r"|Section|Article|Flight|Channel|Bus|Unit|Phase|Group|Stage|Tier|[A-Z]|under-?))\s\Z"
-    )
-
-
 def _step(value: float, step: float) -> float:
     """The worth of the last figure that is not a nought, of at least two."""
     while step * 100 <= value and abs(value / (step * 10) % 1) < 1e-9:
@@ -152,16 +193,11 @@ def _step(value: float, step: float) -> float:
     return step
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    return compiled(r"[\s-]+([A-Za-z][\w’'-]*)")
-
-
 def _named(text: str, at: int, end: int) -> tuple[str, tuple[str, ...]]:
     unit = ""
     nouns: list[str] = []
     for count in range(_RUN + 1):
-        match = _words().match(text, at, end)
+        match = _WORDS.match(text, at, end)
         if not match:
             break
         word = match[1]
@@ -186,57 +222,11 @@ def stem(word: str) -> str:
     return word
 
 
-@cache
-def _content() -> re.Pattern[str]:
-    return compiled(r"[A-Za-z][\w’'-]{2,}")
-
-
 def content_of(text: str) -> frozenset[str]:
     """The stems of the words of a text that are not mere grammar or figures."""
     ignored = words_of("function_words")
-    words = {m.group().lower() for m in _content().finditer(text)}
+    words = {m.group().lower() for m in _CONTENT.finditer(text)}
     return frozenset(stem(w)[:7] for w in words - ignored - _NO_CONTENT)
-
-
-_NO_CONTENT = frozenset(
-    [
-        "said",
-        "say",
-        "says",
-        "told",
-        "million",
-        "billion",
-        "thousand",
-        "hundred",
-        "cent",
-        "per",
-        "percent",
-        "people",
-        "year",
-        "years",
-        "day",
-        "days",
-        "new",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "will",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
-)
-_NEAR = 50  # characters
 
 
 def near(amount: Amount) -> frozenset[str]:
@@ -248,19 +238,9 @@ def near(amount: Amount) -> frozenset[str]:
     return content_of(text[low : amount.start]) | content_of(text[amount.end : high])
 
 
-@cache
-def _rough() -> re.Pattern[str]:
-    return compiled(
-        r"(?i)\b(?:nearly|almost|about|around|some|over|under|than|least|most|up\s+to"
-        r"|roughly|approximately|close\s+to|as\s+many\s+as|another|further|extra"
-        r"|to|or|first|last|next|other|top|no|from|between)"
-        r"\s+(?:the\s+|an?\s+)?\Z"
-    )
-
-
 def is_rough(amount: Amount) -> bool:
     """Whether the words before a figure make it a bound, a part or a guess."""
-    return bool(_rough().search(amount.before))
+    return bool(_ROUGH.search(amount.before))
 
 
 def told_together(document: Document) -> Callable[[Amount, Amount], bool]:

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.dates import TimedSentence, timed_sentences
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.record import record
 
 ZONE = (
     r"(?:GMT|UTC|BST|CEST|CET|EEST|EET|WEST|WET|EST|EDT|CST|CDT|MST|MDT|PST|PDT"
     r"|AEST|AEDT|JST|IST|HKT|SGT|MSK)"
 )
+
+_TIME = Expression(
+    rf"""
+    (?:\b(?P<lead>[Aa]t|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Aa]round
+        |[Aa]bout|[Ss]ince|[Bb]etween)\s+(?:about\s+|around\s+|just\s+(?:before|after)\s+)?)?
+    (?<![\d.,:/£$€%])(?<![^m.]-)(?P<hour>\d{{1,2}})
+    (?:(?P<mark>[:.])(?P<minute>\d\d)(?::\d\d)?)?
+    (?P<half>\s?(?:[ap]\.\s?m\.?|[ap]m|[AP]M|[AP]\.M\.?)(?!\w|-(?!\d)))?
+    (?![\d:%]|[.,]\d|\s?%)
+    (?:\s?(?P<zone>{ZONE})\b)?
+    """,
+    re.VERBOSE,
+)
+_HAS_TIME = compiled(rf"\d:\d|\d\s?[apAP]\.?\s?[mM]\b|\d\s?{ZONE}\b")
 
 
 @record
@@ -50,25 +63,9 @@ class ClockTime:
         return hour * 60 + self.minute
 
 
-@cache
-def _time() -> re.Pattern[str]:
-    return compiled(
-        rf"""
-        (?:\b(?P<lead>[Aa]t|[Ff]rom|[Uu]ntil|[Tt]ill|[Bb]y|[Bb]efore|[Aa]fter|[Aa]round
-            |[Aa]bout|[Ss]ince|[Bb]etween)\s+(?:about\s+|around\s+|just\s+(?:before|after)\s+)?)?
-        (?<![\d.,:/£$€%])(?<![^m.]-)(?P<hour>\d{{1,2}})
-        (?:(?P<mark>[:.])(?P<minute>\d\d)(?::\d\d)?)?
-        (?P<half>\s?(?:[ap]\.\s?m\.?|[ap]m|[AP]M|[AP]\.M\.?)(?!\w|-(?!\d)))?
-        (?![\d:%]|[.,]\d|\s?%)
-        (?:\s?(?P<zone>{ZONE})\b)?
-        """,
-        re.VERBOSE,
-    )
-
-
 def times_in(sentence: TimedSentence) -> Iterator[ClockTime]:
     """The times of day of a sentence: with a colon, a.m. or p.m., or a zone."""
-    for match in sentence.matches(_time()):
+    for match in sentence.matches(_TIME):
         half, mark, zone = match["half"] or "", match["mark"] or "", match["zone"]
         if not (half or zone or mark == ":"):
             continue
@@ -98,6 +95,3 @@ def clock_times(
         if times:
             found.append((sentence, times))
     return tuple(found)
-
-
-_HAS_TIME = compiled(rf"\d:\d|\d\s?[apAP]\.?\s?[mM]\b|\d\s?{ZONE}\b")

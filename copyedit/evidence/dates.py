@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from functools import cache
 
 from copyedit.document import Block, Document
 from copyedit.evidence.calendar import (
@@ -21,12 +20,48 @@ from copyedit.evidence.calendar import (
     month_of,
     weekday_of,
 )
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Related
 from copyedit.language.sentences import sentences_in
 from copyedit.passage import Passage
 from copyedit.record import record, replace
 from copyedit.span import Span
+
+_TIMED = compiled(
+    r"\d|day\b|\b(?:year|decade|centur|month|week|fortnight|centen|anniversar|aged?\b)"
+)
+_ABOUT_DATE = compiled(r"\d")
+_YEAR = r"(?:1[0-9]|2[0-9])\d\d(?![\d%]|[.,:]\d)"
+_SUFFIX = r"(?:st|nd|rd|th)"
+_DATE = Expression(
+    rf"""
+    (?:(?P<weekday>\b{SHORT_WEEKDAY})(?:,?\s+|\s*\()(?:the\s+)?)?
+    (?:
+      \b(?P<iso_year>\d{{4}})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?![\d-])
+    | (?<![\d/.])(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/
+      (?P<figure_year>(?:19|20)\d\d|\d\d)(?![\d/])
+    | (?<![\d,.:/£$€-])(?P<day>\d{{1,2}})(?P<suffix>{_SUFFIX})?
+      \s+(?:(?:day\s+)?of\s+)?
+      (?P<month>{MONTH})(?![\w'’])(?:,?\s+(?P<year>{_YEAR}))?
+    | \b(?P<month2>{MONTH})\s+(?:the\s+)?
+      (?P<day2>\d{{1,2}})(?P<suffix2>{_SUFFIX})?
+      (?![\d%]|[.,:]\d|\s?[ap]\.?m\b|[-\u2013]year|\s+(?:years?|per)\b)
+      (?:,?\s+(?P<year2>{_YEAR}))?
+    | \b(?P<month3>{MONTH}),?\s+(?:of\s+)?(?P<year3>{_YEAR})
+    )
+    (?:(?:,?\s+(?:was|is|which\s+(?:was|is)|will\s+be|falls\s+on)?,?\s*an?\s+|\s+\(an?\s+|\s+\()
+      (?P<after>{SHORT_WEEKDAY})(?![\w-])
+    |  ,\s+(?P<after2>{SHORT_WEEKDAY})(?=[,.;)]))?
+    """,
+    re.VERBOSE,
+)
+# A day whose month stands with the next: Friday 3 to Sunday 5 March.
+_DAY_BEFORE = Expression(
+    rf"""\b(?P<weekday>{SHORT_WEEKDAY}),?\s+(?:the\s+)?
+    (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?
+    (?:\s+(?:to|and|or|until)\s+|\s*[-–,&]\s*)(?={SHORT_WEEKDAY})""",
+    re.VERBOSE,
+)
 
 
 class Form(StrEnum):
@@ -104,54 +139,9 @@ class TimedSentence:
         """What stands between two offsets of the passage, as another place to see."""
         return Related(self.span(start, end), note)
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    def matches(self, pattern: Expression | re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The matches inside the sentence; offsets are those of the passage."""
         return pattern.finditer(self.passage.text, self.start, self.end)
-
-
-_TIMED = compiled(
-    r"\d|day\b|\b(?:year|decade|centur|month|week|fortnight|centen|anniversar|aged?\b)"
-)
-_ABOUT_DATE = compiled(r"\d")
-
-
-@cache
-def _date() -> re.Pattern[str]:
-    year = r"(?:1[0-9]|2[0-9])\d\d(?![\d%]|[.,:]\d)"
-    suffix = r"(?:st|nd|rd|th)"
-    return compiled(
-        rf"""
-        (?:(?P<weekday>\b{SHORT_WEEKDAY})(?:,?\s+|\s*\()(?:the\s+)?)?
-        (?:
-          \b(?P<iso_year>\d{{4}})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?![\d-])
-        | (?<![\d/.])(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/
-          (?P<figure_year>(?:19|20)\d\d|\d\d)(?![\d/])
-        | (?<![\d,.:/£$€-])(?P<day>\d{{1,2}})(?P<suffix>{suffix})?
-          \s+(?:(?:day\s+)?of\s+)?
-          (?P<month>{MONTH})(?![\w'’])(?:,?\s+(?P<year>{year}))?
-        | \b(?P<month2>{MONTH})\s+(?:the\s+)?
-          (?P<day2>\d{{1,2}})(?P<suffix2>{suffix})?
-          (?![\d%]|[.,:]\d|\s?[ap]\.?m\b|[-\u2013]year|\s+(?:years?|per)\b)
-          (?:,?\s+(?P<year2>{year}))?
-        | \b(?P<month3>{MONTH}),?\s+(?:of\s+)?(?P<year3>{year})
-        )
-        (?:(?:,?\s+(?:was|is|which\s+(?:was|is)|will\s+be|falls\s+on)?,?\s*an?\s+|\s+\(an?\s+|\s+\()
-          (?P<after>{SHORT_WEEKDAY})(?![\w-])
-        |  ,\s+(?P<after2>{SHORT_WEEKDAY})(?=[,.;)]))?
-        """,
-        re.VERBOSE,
-    )
-
-
-@cache
-def _day_before() -> re.Pattern[str]:
-    """A day whose month stands with the next: Friday 3 to Sunday 5 March."""
-    return compiled(
-        rf"""\b(?P<weekday>{SHORT_WEEKDAY}),?\s+(?:the\s+)?
-        (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?
-        (?:\s+(?:to|and|or|until)\s+|\s*[-–,&]\s*)(?={SHORT_WEEKDAY})""",
-        re.VERBOSE,
-    )
 
 
 def timed_sentences(document: Document) -> tuple[TimedSentence, ...]:
@@ -175,9 +165,9 @@ def timed_sentences(document: Document) -> tuple[TimedSentence, ...]:
 def dates_in(text: str) -> Iterator[Date]:
     """The dates of a text, in order."""
     kept: list[Date] = []
-    for match in _date().finditer(text):
+    for match in _DATE.finditer(text):
         kept.append(_with_weekday(_read(match), match))
-    if kept and _day_before().search(text):
+    if kept and _DAY_BEFORE.search(text):
         kept += list(_borrowed(text, kept))
         kept.sort(key=lambda d: d.start)
     yield from kept
@@ -247,7 +237,7 @@ def _with_weekday(found: Date, match: re.Match[str]) -> Date:
 
 def _borrowed(text: str, dates: list[Date]) -> Iterator[Date]:
     by_start = {found.start: found for found in dates}
-    for match in _day_before().finditer(text):
+    for match in _DAY_BEFORE.finditer(text):
         following = by_start.get(match.end())
         if following and following.day and following.form is Form.DAY_MONTH:
             yield Date(

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from copyedit.document import Block, BlockKind, Document
 from copyedit.evidence.quotations import quoted_spans
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.passage import Passage
 from copyedit.record import record
@@ -58,10 +58,9 @@ def running(
 
 
 def matches(
-    document: Document, pattern: str, kinds: Container[BlockKind] = RUNNING
+    document: Document, expression: Expression, kinds: Container[BlockKind] = RUNNING
 ) -> Iterator[tuple[Passage, Match[str]]]:
     """Every match in the running text that stands outside quotation marks."""
-    expression = compiled(pattern)
     for _, passage in running(document, kinds):
         for match in expression.finditer(passage.text):
             if not is_quoted(document, passage.span(*match.span())):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from copyedit.evidence.amounts import Amount, content_of
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 
 JAILED, FINED = "jailed", "fined"
 _TERMS = {"sentenc", "jail", "prison", "imprisonment"}
@@ -36,26 +35,15 @@ _VERBS = (
     r"|(?P<treated>(?:taken\s+to|in|treated\s+in)\s+(?:a\s+|the\s+)?hospital)"
 )
 
-
-@cache
-def _done() -> re.Pattern[str]:
-    """A verb of harm before a figure: it killed 14."""
-    return compiled(rf"\b(?:{_VERBS})\s+\Z")
-
-
-@cache
-def _fined() -> re.Pattern[str]:
-    """What stands before a fine: fined him £500, a fine of £500."""
-    return compiled(r"\b(?:fined\s+(?:[\w’'-]+\s+){0,3}|fine\s+of\s+)\Z")
-
-
-@cache
-def _suffered() -> re.Pattern[str]:
-    """A verb of harm behind a figure: 14 people were killed."""
-    return compiled(
-        rf"(?:\s+{_WHO})?(?:\s+(?:were|was|had|have|has|been|being|are)){{0,2}}"
-        rf"\s+(?:{_VERBS})\b"
-    )
+# A verb of harm before a figure: it killed 14.
+_DONE = Expression(rf"\b(?:{_VERBS})\s+\Z")
+# What stands before a fine: fined him £500, a fine of £500.
+_FINED = Expression(r"\b(?:fined\s+(?:[\w’'-]+\s+){0,3}|fine\s+of\s+)\Z")
+# A verb of harm behind a figure: 14 people were killed.
+_SUFFERED = Expression(
+    rf"(?:\s+{_WHO})?(?:\s+(?:were|was|had|have|has|been|being|are)){{0,2}}"
+    rf"\s+(?:{_VERBS})\b"
+)
 
 
 def harm_of(amount: Amount) -> str:
@@ -66,15 +54,15 @@ def harm_of(amount: Amount) -> str:
     if amount.unit == "year" and set(amount.stems[:2]) & _TERMS:
         return JAILED
     if amount.currency:
-        is_fine = amount.stems[:1] == ("fin",) or _fined().search(amount.before)
+        is_fine = amount.stems[:1] == ("fin",) or _FINED.search(amount.before)
         return FINED if is_fine else ""
     if amount.is_percentage or amount.unit:
         return ""
     sentence = amount.sentence
     if not any(word in sentence.text for word in _HARMS + _SENTENCES):
         return ""
-    verb = _done().search(amount.before)
-    verb = verb or _suffered().match(sentence.passage.text, amount.end, sentence.end)
+    verb = _DONE.search(amount.before)
+    verb = verb or _SUFFERED.match(sentence.passage.text, amount.end, sentence.end)
     if not verb or (verb.lastgroup == JAILED) != (amount.thing == "year"):
         return ""
     return verb.lastgroup or ""

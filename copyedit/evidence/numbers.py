@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Block, Document
 from copyedit.evidence.calendar import MONTH
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.language.sentences import sentences_in
 from copyedit.passage import Passage
@@ -30,6 +29,25 @@ _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9}
 _SCALES |= {"trillion": 1e12, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3}
 
 PER_CENT = r"(?:\s?%|[\s-]?per[\s-]?cent(?!age)\b|\s+pc\b)"
+
+# Whole figures as value_of reads them: 1250 or 1,250, and no part of 1,25.
+FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?!,?\d)"
+_TENS_AND_ONES = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[:9])}))?"
+# A count of people or things, in figures or as one word.
+COUNT = rf"(?:{FIGURES}|(?i:{'|'.join(_SMALL)}|{_TENS_AND_ONES}))"
+_GATE = Expression(rf"\d|(?i:\b(?:{'|'.join((*_SMALL, *_TENS))})\b)")
+_ANY_TEN = "|".join(_TENS)
+_ANY_SMALL = "|".join(_SMALL)
+_NUMBER = Expression(
+    rf"""(?<![\w.,:/#–-])(?P<currency>(?:US|A|C|NZ|HK)?[$£€¥])?
+    (?:(?P<figures>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
+       (?:[\s-]?(?P<scale>million|billion|trillion|thousand|mn|bn|tn|m|k)\b)?
+      |(?P<words>(?i:(?:{_ANY_TEN})(?:-(?:{_ANY_SMALL}))?|{_ANY_SMALL}|an?(?=\s+hundred|\s+thousand|\s+million))
+         \b(?:\s+(?:hundred|thousand|million|billion)\b)?))
+    (?P<per_cent>{PER_CENT})?
+    (?![\w/]|:\d|[–-]\d|[.,]\d|\s?[ap]\.?m\b|\s?°|\s+(?:{MONTH})\b)""",
+    re.VERBOSE,
+)
 
 
 @record
@@ -87,36 +105,9 @@ class CountedSentence:
         related = (Related(self.span(*place), "from this figure") for place in of)
         return Finding(rule, self.span(*at), said, related=tuple(related))
 
-    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    def matches(self, pattern: Expression | re.Pattern[str]) -> Iterator[re.Match[str]]:
         """The matches inside the sentence; offsets are those of the passage."""
         return pattern.finditer(self.passage.text, self.start, self.end)
-
-
-# Whole figures as value_of reads them: 1250 or 1,250, and no part of 1,25.
-FIGURES = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?!,?\d)"
-_TENS_AND_ONES = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[:9])}))?"
-# A count of people or things, in figures or as one word.
-COUNT = rf"(?:{FIGURES}|(?i:{'|'.join(_SMALL)}|{_TENS_AND_ONES}))"
-
-
-@cache
-def _gate() -> re.Pattern[str]:
-    return compiled(rf"\d|(?i:\b(?:{'|'.join((*_SMALL, *_TENS))})\b)")
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    tens, small = "|".join(_TENS), "|".join(_SMALL)
-    return compiled(
-        rf"""(?<![\w.,:/#–-])(?P<currency>(?:US|A|C|NZ|HK)?[$£€¥])?
-        (?:(?P<figures>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
-           (?:[\s-]?(?P<scale>million|billion|trillion|thousand|mn|bn|tn|m|k)\b)?
-          |(?P<words>(?i:(?:{tens})(?:-(?:{small}))?|{small}|an?(?=\s+hundred|\s+thousand|\s+million))
-             \b(?:\s+(?:hundred|thousand|million|billion)\b)?))
-        (?P<per_cent>{PER_CENT})?
-        (?![\w/]|:\d|[–-]\d|[.,]\d|\s?[ap]\.?m\b|\s?°|\s+(?:{MONTH})\b)""",
-        re.VERBOSE,
-    )
 
 
 def counted_sentences(document: Document) -> tuple[CountedSentence, ...]:
@@ -124,10 +115,10 @@ def counted_sentences(document: Document) -> tuple[CountedSentence, ...]:
     found = []
     for block, passage in zip(document.text_blocks, document.passages, strict=True):
         text = passage.text
-        if not _gate().search(text):
+        if not _GATE.search(text):
             continue
         for start, end in sentences_in(text):
-            if _gate().search(text, start, end):
+            if _GATE.search(text, start, end):
                 found.append(CountedSentence(block, passage, start, end))
     return tuple(found)
 
@@ -135,12 +126,12 @@ def counted_sentences(document: Document) -> tuple[CountedSentence, ...]:
 def numbers_in(text: str, start: int = 0, end: int | None = None) -> list[Number]:
     """The numbers of ``text[start:end]``, in order; dates, times, scores are none."""
     stop = len(text) if end is None else end
-    return [_read(match) for match in _number().finditer(text, start, stop)]
+    return [_read(match) for match in _NUMBER.finditer(text, start, stop)]
 
 
 def value_of(text: str) -> float:
     """The value of one number in figures or words; raises ValueError for others."""
-    match = _number().fullmatch(text)
+    match = _NUMBER.fullmatch(text)
     if match is None:
         raise ValueError(f"not a number: {text!r}")
     return _read(match).value

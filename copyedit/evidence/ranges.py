@@ -6,15 +6,66 @@ import itertools
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.calendar import MONTH, WEEKDAY, days_in, month_of, weekday_of
 from copyedit.evidence.clock_times import ClockTime, times_in
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.years import YEAR
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.record import record
+
+_TO = r"(?:to|until|till|through)"
+_FROM = compiled(r"\b[Ff]rom\s+(?:the\s+)?\Z")
+_BETWEEN = compiled(r"\b[Bb]etween\s+(?:the\s+)?\Z")
+_LED = 16
+_GAP_TO = compiled(rf"\s+{_TO}\s+|\s?[–—-]\s?")
+_GAP_AND = compiled(r"\s+and\s+")
+_BEFORE_CHRIST = compiled(r"\b(?:BCE?|B\.C\.)")
+_IS_RANGE = compiled(rf"[–—-]|\b(?:{_TO}|and)\b")
+_YEARS = Expression(
+    rf"""\b[Ff]rom\s+(?P<a>{YEAR})\s+{_TO}\s+(?P<b>{YEAR})
+    |\b[Bb]etween\s+(?P<a2>{YEAR})\s+and\s+(?P<b2>{YEAR})
+    |(?<![\d.,:/£$€#–-])(?P<a3>(?:1[0-9]|20)\d\d)\s?[–-]\s?(?P<b3>(?:1[0-9]|20)\d\d)
+     (?![\d%–-]|[.,:]\d)
+    |(?<![\d.,:/£$€#–-])(?P<a4>(?:1[0-9]|20)\d\d)[–-](?P<b4>\d\d)(?![\d%–-]|[.,:]\d|\s+[A-Z][a-z])
+    """,
+    re.VERBOSE,
+)
+_DAY = r"\d{1,2}"
+_SUFFIX = r"(?:st|nd|rd|th)?"
+_DAYS = Expression(
+    rf"""(?:\b[Ff]rom\s+(?:the\s+)?(?P<a>{_DAY}){_SUFFIX}\s+{_TO}\s+
+        |\b[Bb]etween\s+(?:the\s+)?(?P<a2>{_DAY}){_SUFFIX}\s+and\s+
+        |(?<![\w.,:/£$€–-])(?P<a3>{_DAY}){_SUFFIX}\s?[–-]\s?
+        |(?<![\w.,:/£$€–-])(?P<a5>{_DAY}){_SUFFIX}\s+to\s+)
+        (?:the\s+)?(?P<b>{_DAY}){_SUFFIX}\s+(?:of\s+)?(?P<month>{MONTH})(?![\w'’])
+    |\b(?P<month4>{MONTH})\s+(?P<a4>{_DAY})\s?(?:[–-]|\sto\s)\s?(?P<b4>{_DAY})
+        (?![\d%–-]|[.,:]\d|\s?[ap]\.?m)
+    """,
+    re.VERBOSE,
+)
+# Ranges of months and of days of the week.
+_NAMED = Expression(
+    rf"""(?:\b[Ff]rom\s+)?\b(?P<a>{WEEKDAY})(?:\s+{_TO}\s+|[–-])(?P<b>{WEEKDAY})\b
+    (?!,?\s+(?:\d|(?-i:{MONTH})))
+    |\b[Ff]rom\s+(?P<m>{MONTH})\s+{_TO}\s+(?P<n>{MONTH})(?!\w|\s+\d)""",
+    re.VERBOSE,
+)
+# Days one by one: on 4, 5 and 6 July; on Saturday and Sunday.
+_LISTS = Expression(
+    rf"""\bon\s+(?P<days>
+      {_DAY}(?:,\s+{_DAY})*,?\s+and\s+{_DAY}(?=\s+{MONTH})
+    | {WEEKDAY}(?:,\s+{WEEKDAY})*,?\s+and\s+{WEEKDAY}\b(?!\s+\d|\s+{MONTH}))""",
+    re.VERBOSE,
+)
+_AGES = compiled(
+    r"""\b(?:[Aa]ged|[Aa]ges?)\s+(?:from\s+)?(?P<a>\d{1,2})\s*(?:to|[–-])\s*(?P<b>\d{1,2})(?![\d-])
+    |\b[Aa]ged\s+between\s+(?P<a2>\d{1,2})\s+and\s+(?P<b2>\d{1,2})(?!\d)
+    |\bages\s+of\s+(?P<a3>\d{1,2})\s+(?:and|to)\s+(?P<b3>\d{1,2})(?!\d)
+    |\b(?P<a4>\d{1,2})-?\s+to\s+(?P<b4>\d{1,2})-year-olds""",
+    re.VERBOSE,
+)
 
 
 class Unit(StrEnum):
@@ -43,78 +94,6 @@ class Range:
     last_at: tuple[int, int]
 
 
-_TO = r"(?:to|until|till|through)"
-_FROM = compiled(r"\b[Ff]rom\s+(?:the\s+)?\Z")
-_BETWEEN = compiled(r"\b[Bb]etween\s+(?:the\s+)?\Z")
-_LED = 16
-_GAP_TO = compiled(rf"\s+{_TO}\s+|\s?[–—-]\s?")
-_GAP_AND = compiled(r"\s+and\s+")
-_BEFORE_CHRIST = compiled(r"\b(?:BCE?|B\.C\.)")
-_IS_RANGE = compiled(rf"[–—-]|\b(?:{_TO}|and)\b")
-
-
-@cache
-def _years() -> re.Pattern[str]:
-    return compiled(
-        rf"""\b[Ff]rom\s+(?P<a>{YEAR})\s+{_TO}\s+(?P<b>{YEAR})
-        |\b[Bb]etween\s+(?P<a2>{YEAR})\s+and\s+(?P<b2>{YEAR})
-        |(?<![\d.,:/£$€#–-])(?P<a3>(?:1[0-9]|20)\d\d)\s?[–-]\s?(?P<b3>(?:1[0-9]|20)\d\d)
-         (?![\d%–-]|[.,:]\d)
-        |(?<![\d.,:/£$€#–-])(?P<a4>(?:1[0-9]|20)\d\d)[–-](?P<b4>\d\d)(?![\d%–-]|[.,:]\d|\s+[A-Z][a-z])
-        """,
-        re.VERBOSE,
-    )
-
-
-@cache
-def _days() -> re.Pattern[str]:
-    day = r"\d{1,2}"
-    suffix = r"(?:st|nd|rd|th)?"
-    return compiled(
-        rf"""(?:\b[Ff]rom\s+(?:the\s+)?(?P<a>{day}){suffix}\s+{_TO}\s+
-            |\b[Bb]etween\s+(?:the\s+)?(?P<a2>{day}){suffix}\s+and\s+
-            |(?<![\w.,:/£$€–-])(?P<a3>{day}){suffix}\s?[–-]\s?
-            |(?<![\w.,:/£$€–-])(?P<a5>{day}){suffix}\s+to\s+)
-            (?:the\s+)?(?P<b>{day}){suffix}\s+(?:of\s+)?(?P<month>{MONTH})(?![\w'’])
-        |\b(?P<month4>{MONTH})\s+(?P<a4>{day})\s?(?:[–-]|\sto\s)\s?(?P<b4>{day})
-            (?![\d%–-]|[.,:]\d|\s?[ap]\.?m)
-        """,
-        re.VERBOSE,
-    )
-
-
-@cache
-def _named() -> re.Pattern[str]:
-    """Ranges of months and of days of the week."""
-    return compiled(
-        rf"""(?:\b[Ff]rom\s+)?\b(?P<a>{WEEKDAY})(?:\s+{_TO}\s+|[–-])(?P<b>{WEEKDAY})\b
-        (?!,?\s+(?:\d|(?-i:{MONTH})))
-        |\b[Ff]rom\s+(?P<m>{MONTH})\s+{_TO}\s+(?P<n>{MONTH})(?!\w|\s+\d)""",
-        re.VERBOSE,
-    )
-
-
-@cache
-def _lists() -> re.Pattern[str]:
-    """Days one by one: on 4, 5 and 6 July; on Saturday and Sunday."""
-    day = r"\d{1,2}"
-    return compiled(
-        rf"""\bon\s+(?P<days>
-          {day}(?:,\s+{day})*,?\s+and\s+{day}(?=\s+{MONTH})
-        | {WEEKDAY}(?:,\s+{WEEKDAY})*,?\s+and\s+{WEEKDAY}\b(?!\s+\d|\s+{MONTH}))""",
-        re.VERBOSE,
-    )
-
-
-_AGES = compiled(
-    r"""\b(?:[Aa]ged|[Aa]ges?)\s+(?:from\s+)?(?P<a>\d{1,2})\s*(?:to|[–-])\s*(?P<b>\d{1,2})(?![\d-])
-    |\b[Aa]ged\s+between\s+(?P<a2>\d{1,2})\s+and\s+(?P<b2>\d{1,2})(?!\d)
-    |\bages\s+of\s+(?P<a3>\d{1,2})\s+(?:and|to)\s+(?P<b3>\d{1,2})(?!\d)
-    |\b(?P<a4>\d{1,2})-?\s+to\s+(?P<b4>\d{1,2})-year-olds""",
-    re.VERBOSE,
-)
-
-
 def ranges(
     document: Document,
 ) -> tuple[tuple[TimedSentence, tuple[Range, ...]], ...]:
@@ -131,15 +110,15 @@ def ranges(
 
 def _ranges_in(sentence: TimedSentence) -> Iterator[Range]:
     if not _BEFORE_CHRIST.search(sentence.text):
-        for match in sentence.matches(_years()):
+        for match in sentence.matches(_YEARS):
             yield _year_range(match)
-    for match in sentence.matches(_days()):
+    for match in sentence.matches(_DAYS):
         yield _day_range(match)
-    for match in sentence.matches(_lists()):
+    for match in sentence.matches(_LISTS):
         count = len(re.findall(r"\d+|[A-Z]", match["days"]))
         ends = match.span("days"), match.span("days")
         yield Range(*match.span(), Unit.DAY, count - 1, *ends)
-    for match in sentence.matches(_named()):
+    for match in sentence.matches(_NAMED):
         yield _named_range(match)
     for match in sentence.matches(_AGES):
         yield _numbers(match, Unit.AGE)

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.dates import Date, Form, dates_in, timed_sentences
-from copyedit.expressions import compiled
-from copyedit.lazy import LazyPattern
+from copyedit.expressions import Expression, compiled
 from copyedit.record import record
 from copyedit.span import Span
 
@@ -28,6 +26,28 @@ _CHANGED = (
     r"(?:updated|modified|last[-_]?mod(?:ified)?|last[-_]?updated|updated[-_]?at"
     r"|date[-_]?modified|modified[-_]?time)"
 )
+
+_VALUE = r"[\"']?(?P<value>[^\n\"'<>]{6,40})"
+_ENTRIES = Expression(
+    rf"""(?im)
+    ^[\"' \t]*(?:(?P<published>{_PUBLISHED})|(?P<changed>{_CHANGED}))[\"']?
+        [ \t]*[:=][ \t]*{_VALUE}
+    |<meta[^<>]+?(?:property|name|itemprop)=[\"']?(?:[a-z.]+:)?
+        (?:(?P<published2>{_PUBLISHED})|(?P<changed2>{_CHANGED}))[\"']?\s+
+        content=[\"']?(?P<value2>[^\n\"'<>]{{6,40}})
+    |[\"'](?:(?P<published3>datePublished)|(?P<changed3>dateModified))[\"']\s*:\s*
+        [\"'](?P<value3>[^\n\"']{{6,40}})
+    |<time\b[^<>]*?\bdatetime=[\"']?(?P<value4>[^\n\"'<>]{{8,40}})
+    """,
+    re.VERBOSE,
+)
+_ALONE = Expression(
+    r"(?i)\W*(?:(?:first |last )?(?:published|posted|updated|issued|date|by"
+    r"|filed)\b.*)?"
+    r"[^a-z]*(?:[\w.’' -]{0,50}[|•·,–—-]\s*)?"
+)
+_STATED = compiled(r"(?i)\W*(?:first |last )?(?:published|posted|updated|date)\b")
+_DATELINE = Expression(r"[A-Z][A-Z .’'-]{2,30}(?:,[\w .’']{0,20})?,? \(?")
 
 
 @record
@@ -48,24 +68,6 @@ class Head:
     published: Reference | None
     changed: Reference | None
     shown: Reference | None
-
-
-@cache
-def _entries() -> re.Pattern[str]:
-    value = r"[\"']?(?P<value>[^\n\"'<>]{6,40})"
-    return compiled(
-        rf"""(?im)
-        ^[\"' \t]*(?:(?P<published>{_PUBLISHED})|(?P<changed>{_CHANGED}))[\"']?
-            [ \t]*[:=][ \t]*{value}
-        |<meta[^<>]+?(?:property|name|itemprop)=[\"']?(?:[a-z.]+:)?
-            (?:(?P<published2>{_PUBLISHED})|(?P<changed2>{_CHANGED}))[\"']?\s+
-            content=[\"']?(?P<value2>[^\n\"'<>]{{6,40}})
-        |[\"'](?:(?P<published3>datePublished)|(?P<changed3>dateModified))[\"']\s*:\s*
-            [\"'](?P<value3>[^\n\"']{{6,40}})
-        |<time\b[^<>]*?\bdatetime=[\"']?(?P<value4>[^\n\"'<>]{{8,40}})
-        """,
-        re.VERBOSE,
-    )
 
 
 def head(document: Document) -> Head:
@@ -90,7 +92,7 @@ def reference(document: Document) -> Reference | None:
 def _entries_of(document: Document) -> Iterator[tuple[re.Match[str], Reference]]:
     source = document.source[:_HEAD_CHARACTERS]
     after = _end_of_front_matter(source)
-    for match in _entries().finditer(source):
+    for match in _ENTRIES.finditer(source):
         group = next(g for g in ("value", "value2", "value3", "value4") if match[g])
         if group == "value" and match.start() >= after:
             continue
@@ -132,19 +134,10 @@ def _in_first_lines(document: Document) -> Reference | None:
     return None
 
 
-_ALONE = LazyPattern(
-    r"(?i)\W*(?:(?:first |last )?(?:published|posted|updated|issued|date|by"
-    r"|filed)\b.*)?"
-    r"[^a-z]*(?:[\w.’' -]{0,50}[|•·,–—-]\s*)?"
-)
-_STATED = compiled(r"(?i)\W*(?:first |last )?(?:published|posted|updated|date)\b")
-_DATELINE = LazyPattern(r"[A-Z][A-Z .’'-]{2,30}(?:,[\w .’']{0,20})?,? \(?")
-
-
 def _is_alone(text: str, found: Date) -> bool:
     """Whether a line says little beside the date."""
     rest = text[found.end :].strip()
-    return bool(_ALONE().fullmatch(text[: found.start])) and (
+    return bool(_ALONE.fullmatch(text[: found.start])) and (
         len(rest) < 30 and not rest.endswith(".")
     )
 
@@ -152,6 +145,6 @@ def _is_alone(text: str, found: Date) -> bool:
 def _opens(text: str, found: Date) -> bool:
     """Whether the date stands in a dateline, as in LEEDS, 3 May 2024 – It rained."""
     return found.form is not Form.MONTH_YEAR and bool(
-        _DATELINE().fullmatch(text[: found.start])
+        _DATELINE.fullmatch(text[: found.start])
         and re.match(r"[\s)]*(?:\([^()]*\)\s*)?[-–—:]", text[found.end :])
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.evidence.calendar import NUMBER, number_of
 from copyedit.evidence.dates import TimedSentence
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.record import record
 
 _HEDGE = (
@@ -26,6 +25,16 @@ _LARGE = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("day",
 _ROUND = 0.2
 _ROUGH = 0.25
 _YEARLIKE = 1000
+
+_AMOUNT = Expression(
+    rf"""(?<![\d.,-])\b(?:(?P<hedge>(?i:{_HEDGE}))\s+)?
+    (?P<number>(?i:half\s+a|an?|a\s+couple\s+of|an?\s+half|{NUMBER})\b)
+    (?P<and_half>\s+and\s+a\s+half)?
+    (?P<joint>[\s-]+)
+    (?P<unit>year|month|week|fortnight|day|night|hour|decade|centur(?=y|ies))(?:s|y|ies)?
+    (?P<rest>[’']s?)?(?![\w-]|\s+and\s+an?\s+half)""",
+    re.VERBOSE,
+)
 
 
 @record
@@ -53,22 +62,9 @@ class Amount:
         return self.low <= number <= self.high
 
 
-@cache
-def _amount() -> re.Pattern[str]:
-    return compiled(
-        rf"""(?<![\d.,-])\b(?:(?P<hedge>(?i:{_HEDGE}))\s+)?
-        (?P<number>(?i:half\s+a|an?|a\s+couple\s+of|an?\s+half|{NUMBER})\b)
-        (?P<and_half>\s+and\s+a\s+half)?
-        (?P<joint>[\s-]+)
-        (?P<unit>year|month|week|fortnight|day|night|hour|decade|centur(?=y|ies))(?:s|y|ies)?
-        (?P<rest>[’']s?)?(?![\w-]|\s+and\s+an?\s+half)""",
-        re.VERBOSE,
-    )
-
-
 def amounts_in(sentence: TimedSentence) -> Iterator[Amount]:
     """The amounts of time of a sentence, in order; ages (20-year-old) are none."""
-    for match in sentence.matches(_amount()):
+    for match in sentence.matches(_AMOUNT):
         try:
             number = number_of(match["number"])
         except KeyError:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from copyedit.document import Block, BlockKind, Document
-from copyedit.expressions import compiled
-from copyedit.lazy import LazyPattern
+from copyedit.expressions import Expression, compiled
 
 # Blocks of a page before which its summary stands.
 _TOP = 8
 _EMPHASIS = ("**", "__", "*", "_")
-_CLASSED = LazyPattern(
+_CLASSED = Expression(
     r"""<(?:p|div|span|em|h[2-4])\b[^<>]{0,80}\b(?:class|id)=["'][^"'<>]*\b(?:stand-?first|dek|deck
     |sub-?title|sub-?head(?:ing|line)?|summary|strapline|intro|excerpt|article-intro)\b[^<>]*>
     \s*(?:<(?:em|strong|i|b|p)>)?\s*\Z""",
@@ -41,7 +40,7 @@ def standfirst(document: Document) -> Block | None:
     if _BYLINE.fullmatch(second) and len(text.split()) < _LONGEST:
         return first
     if document.format == "html":
-        return first if _CLASSED().search(before) else None
+        return first if _CLASSED.search(before) else None
     for mark in _EMPHASIS:
         whole = before[-len(mark) :] + text + after[: len(mark)]
         for shown in (text, whole):

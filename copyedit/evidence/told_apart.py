@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from copyedit.evidence.amounts import Amount
 from copyedit.evidence.calendar import MONTH
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 
-
-@cache
-def _person() -> re.Pattern[str]:
-    return compiled(r"(?i)\b(?:(she|hers?)|(he|his|him))\b")
-
-
-@cache
-def _name() -> re.Pattern[str]:
-    return compiled(r"(?<=[a-z,–—] )[A-Z][a-z]+(?=\W)")
-
-
-@cache
-def _placed() -> re.Pattern[str]:
-    """A name behind the noun that tells which of them it is: the bridge at Hull."""
-    return compiled(
-        rf"(?:[\s-][a-z]+){{1,3}}\s(?:at|in|of|near|over|between)\s(?:the\s)?(?!(?:{MONTH})\b|[A-Z][a-z]+day\b)(?P<name>[A-Z]\w+)"
-    )
+_PERSON = Expression(r"(?i)\b(?:(she|hers?)|(he|his|him))\b")
+_NAME = Expression(r"(?<=[a-z,–—] )[A-Z][a-z]+(?=\W)")
+# A name behind the noun that tells which of them it is: the bridge at Hull.
+_PLACED = Expression(
+    rf"(?:[\s-][a-z]+){{1,3}}\s(?:at|in|of|near|over|between)\s(?:the\s)?(?!(?:{MONTH})\b|[A-Z][a-z]+day\b)(?P<name>[A-Z]\w+)"
+)
+_A = Expression(r"(?i)\ban?\s+\Z")
+# A measure of something not known yet: a seating capacity of.
+_A_MEASURE = Expression(r"\ban?\s+(?:[a-z]+\s+){1,2}(?:of|with)\s+\Z")
+_OF_RANGE = Expression(r"\bbetween\s+[\w.,£$€%]+\s+and\s+\Z")
 
 
 def are_named_apart(one: Amount, other: Amount) -> bool:
     """Whether each of the two has names, days or places of its own alone."""
-    ones, others = (set(_name().findall(a.around)) - {"The"} for a in (one, other))
+    ones, others = (set(_NAME.findall(a.around)) - {"The"} for a in (one, other))
     one_is, other_is = (
-        {m.lastindex for m in _person().finditer(a.sentence.text)} for a in (one, other)
+        {m.lastindex for m in _PERSON.finditer(a.sentence.text)} for a in (one, other)
     )
     if one_is and other_is and not one_is & other_is:
         return True
-    place = _placed().match(other.sentence.passage.text, other.end)
+    place = _PLACED.match(other.sentence.passage.text, other.end)
     if place and place["name"] not in one.sentence.text:
         return True
     first = {a.sentence.text.split()[0] for a in (one, other)}
@@ -49,27 +39,9 @@ def have_other_names(one: Amount, other: Amount) -> bool:
     return names[0] != names[1] and bool(names[0] and names[1])
 
 
-@cache
-def _a() -> re.Pattern[str]:
-    return compiled(r"(?i)\ban?\s+\Z")
-
-
 def is_new(other: Amount) -> bool:
     """Whether "a" or a range tells that a new thing is spoken of."""
-    is_named = other.nouns and _a().search(other.before)
+    is_named = other.nouns and _A.search(other.before)
     return bool(
-        is_named
-        or _a_measure().search(other.before)
-        or _of_range().search(other.before)
+        is_named or _A_MEASURE.search(other.before) or _OF_RANGE.search(other.before)
     )
-
-
-@cache
-def _a_measure() -> re.Pattern[str]:
-    """A measure of something not known yet: a seating capacity of."""
-    return compiled(r"\ban?\s+(?:[a-z]+\s+){1,2}(?:of|with)\s+\Z")
-
-
-@cache
-def _of_range() -> re.Pattern[str]:
-    return compiled(r"\bbetween\s+[\w.,£$€%]+\s+and\s+\Z")

@@ -11,8 +11,7 @@ import re
 from collections.abc import Iterator
 
 from copyedit.document import BlockKind
-from copyedit.expressions import compiled
-from copyedit.lazy import LazyPattern
+from copyedit.expressions import Expression, compiled
 from copyedit.readers.languages import OTHERS, is_checked, language_of
 from copyedit.readers.layout import Layout, Place
 from copyedit.readers.phrases import phrase
@@ -31,7 +30,7 @@ _ENTRY = (
     r"""(?:[ \t]*(?:\#[^\n]*)?\r?\n)*(?:[\w.@-]+|"[^"\n]*"|'[^'\n]*')[ ]*:(?:\s|\Z)"""
 )
 _IS_HEAD = compiled(_ENTRY)
-_UNCLOSED = LazyPattern(rf"\ufeff?---[ \t]*\r?\n{_ENTRY}(?:[^\n]*\S[^\n]*\n?)*")
+_UNCLOSED = Expression(rf"\ufeff?---[ \t]*\r?\n{_ENTRY}(?:[^\n]*\S[^\n]*\n?)*")
 
 _KEYS = {
     "yaml": compiled(
@@ -71,7 +70,7 @@ def lay_out_front_matter(layout: Layout) -> int:
     start = int(source.startswith("\ufeff"))
     head = _HEAD.match(source)
     if head is None or (head["yaml"] and not _IS_HEAD.match(head["yaml"])):
-        unclosed = _UNCLOSED().match(source) if head is None else None
+        unclosed = _UNCLOSED.match(source) if head is None else None
         return unclosed.end() if unclosed else start
     notation = head.lastgroup or "yaml"
     _enter_language(layout, head[notation])

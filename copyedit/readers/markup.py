@@ -11,8 +11,7 @@ import re
 from collections.abc import Mapping
 
 from copyedit.document import ENGLISH, BlockKind
-from copyedit.expressions import compiled
-from copyedit.lazy import LazyPattern
+from copyedit.expressions import Expression, compiled
 from copyedit.passage import OBJECT
 from copyedit.readers import elements
 from copyedit.readers.entities import ENTITY, characters_of
@@ -26,7 +25,7 @@ from copyedit.readers.templates import Template
 _ATTRIBUTES = (
     r"""(?:[^<>"']++|"[^"<>]*+"|'[^'<>]*+'|"[^"]{0,4000}+"|'[^']{0,4000}+')*+"""
 )
-_TOKEN = LazyPattern(
+_TOKEN = Expression(
     rf"""
     (?P<comment><!--(?:-?>|.*?(?:--!?>|\Z)))
     |(?P<opaque><(?P<name>{elements.OPAQUE})(?![\w-])[^<>]*+>
@@ -40,14 +39,14 @@ _TOKEN = LazyPattern(
 )
 _NAME = compiled(r"</?([A-Za-z][^\s/>]*)")
 _TELLING = compiled(r"(?<![\w-])(?:alt|title|content|lang)\s*=", re.IGNORECASE)
-_PULL_QUOTE = LazyPattern(r"(?i)\sclass\s*=\s*[\"']?[^\"'>]*\bpull[-_]?quote")
-_ATTRIBUTE = LazyPattern(
+_PULL_QUOTE = Expression(r"(?i)\sclass\s*=\s*[\"']?[^\"'>]*\bpull[-_]?quote")
+_ATTRIBUTE = Expression(
     r"""(?<![^\s"'])(?P<key>[^\s"'<>/=]++)\s*+=\s*+
         (?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s"'=<>`]++))""",
     re.VERBOSE,
 )
 # A raised number without letters is a note: "the bridge<sup>2</sup> fell".
-_NOTE = LazyPattern(
+_NOTE = Expression(
     r"<sup[^<>]*+>\s*+(?:<a\s[^<>]*+>)?[\s\d\[\](),*†‡§–-]++(?:</a>)?\s*+</sup>",
     re.IGNORECASE,
 )
@@ -73,7 +72,7 @@ class Markup:
         """Lay out a piece of HTML that stands ``shift`` characters into the source."""
         self._text, self._shift, layout = text, shift, self._layout
         done = 0
-        for token in _TOKEN().finditer(text):
+        for token in _TOKEN.finditer(text):
             self._prose(done, token.start())
             done = token.end()
             match token.lastgroup:
@@ -182,7 +181,7 @@ class Markup:
         if name in elements.EMPTY or self._text.endswith("/>", start, end):
             return
         kind = elements.KINDS.get(name)
-        if name in elements.PULLED and _PULL_QUOTE().search(self._text, start, end):
+        if name in elements.PULLED and _PULL_QUOTE.search(self._text, start, end):
             kind = BlockKind.QUOTE
         hides = self._hides(name, start, language)
         if kind or hides is not None or language or name in elements.SCOPES:
@@ -208,7 +207,7 @@ class Markup:
     def _hides(self, name: str, start: int, language: str) -> str | None:
         """What people see in place of what the element holds, or None."""
         if name in elements.UNSEEN or (
-            name == "sup" and _NOTE().match(self._text, start)
+            name == "sup" and _NOTE.match(self._text, start)
         ):
             return ""
         if name in elements.OBJECTS:
@@ -222,7 +221,7 @@ class Markup:
     def _attributes(self, name: str, start: int, end: int) -> str:
         """Show what people read of a tag; its language, if not that around it."""
         found: dict[str, tuple[int, int]] = {}
-        for attribute in _ATTRIBUTE().finditer(self._text, start + 1, end):
+        for attribute in _ATTRIBUTE.finditer(self._text, start + 1, end):
             value = attribute.lastgroup or "bare"
             found.setdefault(attribute["key"].lower(), attribute.span(value))
         code = found.get("lang") or found.get("xml:lang") or (0, 0)

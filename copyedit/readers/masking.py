@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from copyedit.lazy import LazyPattern
+from copyedit.expressions import Expression
 from copyedit.readers.layout import Layout, Shown
 from copyedit.readers.templates import Template, templates_in
 
@@ -20,7 +20,7 @@ _FILLER = ","
 _REACH = 400
 
 # The marks of ==marked==, x^2^ and H~2~O, which the parser leaves in place.
-_MARKS = LazyPattern(
+_MARKS = Expression(
     r"(?<![=\w])(==)(?=[^\s=])[^=\n]{1,300}?(?<=\S)(==)(?![=\w])"
     r"|(?<=[\w)])(\^)[\w+−-]{1,12}(\^)"
     r"|(?<=\w)(~)\w{1,12}(~)(?!~)"
@@ -111,7 +111,7 @@ def marks_in(text: str) -> list[Shown]:
         return []
     return [
         Shown(*match.span(group), "")
-        for match in _MARKS().finditer(text)
+        for match in _MARKS.finditer(text)
         for group in range(1, 7)
         if match[group]
     ]

@@ -11,8 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from copyedit.document import ENGLISH, BlockKind
-from copyedit.expressions import compiled
-from copyedit.lazy import LazyPattern
+from copyedit.expressions import Expression, compiled
 from copyedit.readers.hiding import Page, page_of
 from copyedit.readers.layout import Layout, Shown
 
@@ -32,10 +31,10 @@ _LONGEST_HEADING = 110
 
 _LINE = compiled(r"(?P<quotes>(?:[ \t]*>)*)(?P<indent>[ \t]*)(?P<text>[^\r\n]*)")
 _LINE_END = compiled(r"\r\n|\r|\n")
-_BULLET = LazyPattern(r"(?:[-*•‣◦▪●·]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))[ \t]+(?=\S)")
+_BULLET = Expression(r"(?:[-*•‣◦▪●·]|\(?\d{1,3}[.)]|\(?[a-zA-Z]\))[ \t]+(?=\S)")
 _COMMENT = compiled(r"<!--(?:[^-<]++|-(?!->)|<(?!!--))*+-->")
-_SENTENCE_END = LazyPattern(r"[.!?…:][\"'”’»)\]]*\Z")
-_NO_HEADING_END = LazyPattern(r"[.!?…:;,—–-][\"'”’»)\]]*\Z")
+_SENTENCE_END = Expression(r"[.!?…:][\"'”’»)\]]*\Z")
+_NO_HEADING_END = Expression(r"[.!?…:;,—–-][\"'”’»)\]]*\Z")
 _OPENING = "\"'“‘«(["
 # A capital in the middle of a wrapped sentence is a name, none of these.
 _STARTERS_WORDS = (
@@ -97,7 +96,7 @@ def _line(text: str, start: int) -> _Line:
     line = _LINE.match(text, start)
     assert line is not None  # noqa: S101 - the pattern matches anything
     quotes, indent, words = line.groups()
-    bullet = _BULLET().match(words)
+    bullet = _BULLET.match(words)
     first = line.start("text")
     shown = words.rstrip()
     return _Line(
@@ -140,7 +139,7 @@ def _goes_on(
     ``room`` is the width that the lines of the group have, ``wrapped`` tells
     whether most of them use it.
     """
-    ended = _SENTENCE_END().search(previous.text) is not None
+    ended = _SENTENCE_END.search(previous.text) is not None
     if line.quotes != previous.quotes or _begins_item(line, previous, ended=ended):
         return False
     if max(previous.width, line.width) > _LONGEST_IN_BLOCK:
@@ -195,5 +194,5 @@ def _is_heading(line: _Line) -> bool:
         line.width <= _LONGEST_HEADING
         and not line.text.lstrip(_OPENING)[:1].islower()
         and any(map(str.isalpha, line.text))
-        and not _NO_HEADING_END().search(line.text)
+        and not _NO_HEADING_END.search(line.text)
     )

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copyedit.expressions import compiled
-from copyedit.lazy import LazyPattern
+from copyedit.expressions import Expression, compiled
 from copyedit.readers.layout import Shown
 
-_QUOTED = LazyPattern(
+_QUOTED = Expression(
     r'''"""(?P<long>(?:[^"\\]|\\.|"(?!""))*+)"""|"(?P<double>(?:[^"\\]|\\.)*+)"'''
     r"""|'''(?P<raw>(?:[^']|'(?!''))*+)'''|'(?P<single>(?:[^']|'')*+)'""",
     re.DOTALL,
@@ -58,7 +57,7 @@ def _line_end(text: str, start: int) -> int:
 
 
 def _quoted(text: str, start: int) -> tuple[list[Paragraph], int]:
-    quoted = _QUOTED().match(text, start)
+    quoted = _QUOTED.match(text, start)
     if quoted is None:
         return [], _line_end(text, start)
     first, after = quoted.span(quoted.lastgroup or 0)

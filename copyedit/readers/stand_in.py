@@ -11,8 +11,7 @@ import unicodedata
 
 from pyromark import Options
 
-from copyedit.expressions import compiled
-from copyedit.lazy import LazyPattern
+from copyedit.expressions import Expression, compiled
 
 _OPTIONS = (
     Options.ENABLE_GFM
@@ -29,7 +28,7 @@ _FORMULA = compiled(
     r"\$\$|(?<![\w$\\])\$(?:[A-Za-z]|(?![\s\d$])[^$\n]{0,200}[\\^_={}][^$\n]{0,200}"
     r"(?<![\s\\]))\$(?![\w$])"
 )
-_MONEY = LazyPattern(r"\$(?=\d[\d.,]*(?:[\s)–-]|[a-z]{1,8}\b|\Z))|(?<=[A-Z])\$(?=\d)")
+_MONEY = Expression(r"\$(?=\d[\d.,]*(?:[\s)–-]|[a-z]{1,8}\b|\Z))|(?<=[A-Z])\$(?=\d)")
 _DEFINITION = compiled(r"(?m)^ {0,3}:[ \t]+\S")
 _NO_DEFINITION = compiled(r"(?m)^([ \t>]*):(?![ \t])")
 
@@ -65,7 +64,7 @@ def stand_in(text: str) -> tuple[str, Options]:
         text = _CONTAINER.sub(lambda m: m[1] + " " * len(m[2]), text)
     if "$" in text and _FORMULA.search(text):
         options |= Options.ENABLE_MATH
-        text = _MONEY().sub(",", text)
+        text = _MONEY.sub(",", text)
     if _DEFINITION.search(text):
         options |= Options.ENABLE_DEFINITION_LIST
         text = _NO_DEFINITION.sub(r"\1,", text)

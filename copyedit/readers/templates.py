@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copyedit.document import BlockKind
-from copyedit.expressions import compiled
-from copyedit.lazy import LazyPattern
+from copyedit.expressions import Expression, compiled
 from copyedit.passage import OBJECT
 from copyedit.readers.layout import Layout
 from copyedit.readers.phrases import phrase
@@ -45,8 +44,8 @@ _IN_MARKDOWN = rf"""{_CODE}|{_HUGO}|{_LIQUID}
         |\[!(?!{_ALERTS})[A-Za-z-]++(?:\][+-]?|\s*+\[[^\]\n]*+\]\([^)\n]*+\)\])
         |{_WORDPRESS})
     |{_NOTE}|{_COMPONENT}"""
-_MARKDOWN = LazyPattern(_IN_MARKDOWN, re.VERBOSE | re.DOTALL)
-_MDX = LazyPattern(
+_MARKDOWN = Expression(_IN_MARKDOWN, re.VERBOSE | re.DOTALL)
+_MDX = Expression(
     rf"""{_CODE}
     |{_NOTE}
     |(?m:^)(?P<mark>(?:import\s+(?:[\w*{{}},$\s]{{1,400}}?\sfrom\s+)?["']
@@ -56,7 +55,7 @@ _MDX = LazyPattern(
     |{_BRACES}""",
     re.VERBOSE | re.DOTALL,
 )
-_HTML = LazyPattern(
+_HTML = Expression(
     rf"""{_HUGO}|{_LIQUID}
     |(?P<comment>\{{\#(?:[^\#{{]++|\#(?!\}})|\{{(?!\#))*+\#\}})
     |(?P<mark><\?php(?!\s+echo\b)(?:[^?]++|\?(?!>))*+(?:\?>|\Z)
@@ -65,7 +64,7 @@ _HTML = LazyPattern(
     re.VERBOSE,
 )
 # Jekyll reads Markdown inside such elements; Markdown itself would not.
-_KRAMDOWN = LazyPattern(
+_KRAMDOWN = Expression(
     rf"""{_IN_MARKDOWN}
     |(?P<element><[a-z][\w-]*+\s[^<>]*?\bmarkdown=[^<>]*+>|<img\s[^<>]*+>)""",
     re.VERBOSE | re.DOTALL,
@@ -88,7 +87,7 @@ _CONTROL_NAMES = (
     " import include layout liquid macro raw set unless when with"
 )
 _CONTROL = frozenset(_CONTROL_NAMES.split())
-_VALUE = LazyPattern(
+_VALUE = Expression(
     r"""(?<![\w-])(?P<key>alt|caption|title)\s*=\s*
     (?:"(?P<a>(?:[^"\\]|\\.)*)"|'(?P<b>[^']*)'|`(?P<c>[^`]*)`)""",
     re.VERBOSE,
@@ -123,12 +122,12 @@ def templates_in(text: str, language: str) -> list[Template]:
     """The templates of a text in ``markdown``, ``mdx`` or ``html``, in order."""
     if language == "markdown" and "markdown=" in text:
         language = "kramdown"
-    found = [*_templates(text, _PATTERNS[language]())]
+    found = [*_templates(text, _PATTERNS[language])]
     closed = {t.name[1:] for t in found if t.name.startswith("/")}
     return [t._replace(shown="") if t.name in closed else t for t in found]
 
 
-def _templates(text: str, pattern: re.Pattern[str]) -> Iterator[Template]:
+def _templates(text: str, pattern: Expression) -> Iterator[Template]:
     unclosed: set[str] = set()
     done = 0
     while token := pattern.search(text, done):
@@ -171,7 +170,7 @@ def _last_of(name: str) -> re.Pattern[str]:
 
 
 def _values(token: re.Match[str]) -> Iterator[tuple[BlockKind, int, int]]:
-    for value in _VALUE().finditer(token[0]):
+    for value in _VALUE.finditer(token[0]):
         start, end = value.span(value.lastgroup or "key")
         written = token[0][start:end]
         if any(map(str.isalpha, written)) and "?>" not in written:
