@@ -25,6 +25,9 @@ RULE = Rule(
             "It costs between {£5–£8 -> £5 and £8} a head.",
             "It takes from {5–10 -> 5 to 10} days.",
             "He was mayor from {1990–1995 -> 1990 to 1995}.",
+            "It will add between {3-5 -> 3 and 5} pounds to the hens and to the geese.",
+            "Repairs cost between {£2m-£3m -> £2m and £3m} and took a year.",
+            "A prize is anything from {$5–$20 -> $5 to $20} and a cake.",
         ),
         allow=(
             "There are between 5 and 10 people in a group of 5-10.",
@@ -33,6 +36,9 @@ RULE = Rule(
             "It takes 5–10 days. Take it from 555-1234 on.",
             "She is from 12-16 High Street.",
             "From 10-15 June to 20-25 June it is shut.",
+            "Between 5-6 days and 9-10 days passed. It lay between 3-4 Mill Lane and "
+            "the sea.",
+            "He worked from 2–3 hours a day to nine.",
         ),
     ),
 )
@@ -87,14 +93,25 @@ rules = (RULE, FORMS, BACKWARDS)
 
 @cache
 def _range() -> re.Pattern[str]:
-    number = r"[£$€]?\d{1,4}(?:,\d{3})*(?:\.\d+)?%?"
+    number = r"[£$€]?\d{1,4}(?:,\d{3})*(?:\.\d+)?(?:%|(?:m|bn|k)\b)?"
     return compiled(
         rf"\b(?P<word>[Bb]etween|[Ff]rom)\s+(?P<low>{number})(?P<dash>\s?[-–]\s?)"
         rf"(?P<high>{number})(?![\w%–-]|[.,/]\d)"
         r"(?!\s+(?:down|up|ahead|behind|win|loss|defeat|lead|victory|deficit|draw|vote)\b)"
         r"(?!\s+[A-Z][a-z]+\s+(?:Street|Road|Avenue|Lane|[A-Z]))"
-        r"(?![^.;]{0,30}\s(?:and|to|until|onwards?)\b|[^.;]{0,30}\son(?=[.,;]|\Z))"
     )
+
+
+@cache
+def _goes_on() -> dict[str, re.Pattern[str]]:
+    """What follows where the range is but one end of what the word begins."""
+    to = r"[^.;]{0,30}\s(?:to|until|onwards?|and\s[^.;\s]*\d)\b"
+    verb = r"(?:is|was|were|has|had|will|would|took?|takes?|can|could)\b"
+    apart = rf"(?:between|from|to|in|on|at|for|{verb})"
+    return {
+        "from": compiled(rf"{to}|[^.;]{{0,30}}\son(?=[.,;]|\Z)"),
+        "between": compiled(rf"[^.;,]{{0,30}}\sand\b(?!\s{apart}\b)"),
+    }
 
 
 @cache
@@ -139,7 +156,8 @@ def check(document: Document) -> Iterator[Finding]:
         yield from _odd(sentence)
         for match in sentence.matches(_range()):
             low, high = _value(match["low"]), _value(match["high"])
-            if low < high:
+            word = match["word"].lower()
+            if low < high and not _goes_on()[word].match(match.string, match.end()):
                 yield _finding(sentence, match)
 
 
