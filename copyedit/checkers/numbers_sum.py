@@ -39,9 +39,13 @@ RULE = Rule(
             "The fire killed {14} people, nine men and six women, police said.",
             "The firm has {12} shops, seven in Leeds and six in York.",
             "{Five} people were hurt, three in Leeds and one in York, police said.",
-            "The {£30m} fund – £12m from the town, £10m from the state and £9m from a "
-            "bank – opens in May.",
-            "She lent {$1.5 million}: $900,000 to Ray and $700,000 to his firm.",
+            "The {£30m} fund (£12m from the town, £10m from the state and £9m from a "
+            "bank) opens in May.",
+            "It has {£90m} for three years: £20m in the first, £30m in the second and "
+            "£50m in the third.",
+            "The {$70m} grant comes in two parts – $30m in 2024 and $50m in 2025.",
+            "It will get {£60m} over three years (£10m in 2024, £20m in 2025 and £40m "
+            "in 2026).",
         ),
         allow=(
             "It cuts 260 jobs: 120 in Leeds, 80 in York and 60 in Hull.",
@@ -61,19 +65,24 @@ RULE = Rule(
             "He has 14 horses, nine dogs and six cats, and a cow.",
             "The vote was 250 to 120, with 80 abstentions and 60 absent.",
             "She has three sons: one is 12, two are 14 and one is 16.",
+            "It has £100m for three years: £20m in the first, £30m in the second and "
+            "£50m in the third.",
+            "It has £90m for three years: £20m in the first and £30m in the second.",
+            "It cut 90 jobs in three years: 20 in 2019, 30 in 2020 and 40 in 2021.",
         ),
     ),
 )
 rules = (RULE,)
 
+_TIME = r"years|months|weeks|days|seasons|decades|phases|stages"
 _LOOSE = LazyPattern(
     r"(?i)\b(?:includ\w+|among\w*|of\s+which|of\s+whom|of\s+them|such\s+as|at\s+least"
     r"|(?:more|less|fewer)\s+than|about|around|some|roughly|approximately|nearly"
-    r"|almost|over|under|up\s+to|rest|others?|remain\w+|average|each|every|per|least"
+    rf"|almost|(?:over|under)(?!\s+(?:the|an?|its|this|next|[a-z-]+\s+(?:{_TIME}))\b)|up\s+to|rest|others?|remain\w+|average|each|every|per|least"
     r"|most|half|ratio|from(?=\s+[£$€]?\d)|another|further|aged?|between|notably|well)\b"
 )
 _OPENS = LazyPattern(
-    r"(?:[\s-][^.;:,\d]{0,60}?)?(?::|\s[–—-]|,?\s+comprising|(?<=[a-z]),\s+with|,?\s+made\s+up\s+of)\s+"
+    r"(?:[\s-][^.;:,\d]{0,60}?)?(?:\s\(|(?::|\s[–—-]|,?\s+comprising|(?<=[a-z]),\s+with|,?\s+made\s+up\s+of)\s+)"
 )
 _COMMA = compiled(r"\s+[a-z]+(?:\s+[a-z]+)?,\s+")
 _IN_PLACES = compiled(r"\s+(?:in|at|from|for)\s+[^.;:,\d]{2,40}\s+and\s+")
@@ -81,9 +90,24 @@ _KIND = r"(?:men|women|boys|girls|children|adults|babies)"
 _PEOPLE = LazyPattern(
     rf"\s+people\s*,\s+[\w-]+\s+{_KIND}(?:,\s+[\w-]+\s+{_KIND})*,?\s+and\s+[\w-]+\s+{_KIND}\b"
 )
-_LINK = LazyPattern(r"\s[^.;:()\d–—]{0,60}?(?:,?\s+and|,?\s+plus|,)\s+")
-_AND = compiled(r"\b(?:and|plus)\s+\Z")
-_CLOSES = LazyPattern(r"\s[^.;:,()\d–—]{0,60}?(?=[.;!?)]|\s[–—-]\s|,\s+[a-z]|\Z)")
+# How many parts there are stands behind the total: over three years, in two towns.
+_SHARED_BY = LazyPattern(
+    r"[\s-][^.;:,()\d]{0,50}?\b(?:over|in|into|for|across|among|at|on|to)\s+"
+    r"(?:the\s+|its\s+)?(?:next\s+|first\s+)?"
+)
+_OPENS_OF = LazyPattern(
+    r"\s[^.;:,()\d]{2,50}?(?::|\s[–—-]|\s\(|,)\s?(?:[a-z]+\s+){0,4}?"
+)
+_YEAR = r"\b(?:19|20)\d\d\b"
+_IN_YEAR = compiled(r"\b(?:in|by|for|during|from)\s\Z")
+_NTH = r"(?:the\s+(?:second|third|fourth|fifth|last|next|other)\s+(?:[a-z]+\s+)?)?"
+_LINK = LazyPattern(
+    rf"(?:\s(?:[^.;:()\d–—]|{_YEAR}){{0,60}}?)?(?:,?\s+and|,?\s+plus|,)\s+{_NTH}"
+)
+_AND = compiled(rf"\b(?:and|plus)\s+{_NTH}\Z")
+_CLOSES = LazyPattern(
+    rf"(?:\s(?:[^.;:,()\d–—]|{_YEAR}){{0,60}}?)?(?=[.;!?)]|\s[–—-]\s|,\s+[a-z]|\Z)"
+)
 _ENDS = compiled(
     r"(?:\s+[a-z]+){0,2}\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b"
 )
@@ -108,7 +132,7 @@ _WHOLE = frozenset({1.0, 1e2, 1e3, 1e6, 1e9, 1e12})
 @cache
 def _gate() -> re.Pattern[str]:
     return compiled(
-        r":\s|\s[–—-]\s|,\s\S+\s(?:in|at|from|for)\s|\btotal\b|\bin\s+all\b|\baltogether\b|\bpeople,|\bwith\b|\bcomprising\b|\bmade\b|\ball\s+told\b"
+        r":\s|\s\(|\s[–—-]\s|,\s\S+\s(?:in|at|from|for)\s|\btotal\b|\bin\s+all\b|\baltogether\b|\bpeople,|\bwith\b|\bcomprising\b|\bmade\b|\ball\s+told\b"
     )
 
 
@@ -118,7 +142,7 @@ def check(document: Document) -> Iterator[Finding]:
         text, start, end = sentence.passage.text, sentence.start, sentence.end
         if not _gate().search(text, start, end):
             continue
-        numbers = numbers_in(text, start, end)
+        numbers = [n for n in numbers_in(text, start, end) if not _is_year(text, n)]
         if not 3 <= len(numbers) <= _MANY:
             continue
         for at, total in enumerate(numbers):
@@ -136,15 +160,23 @@ def _after(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]
     text = sentence.passage.text
     if len(numbers) < 3:
         return []
+    if _is_shared(text, numbers):
+        parts = _run(sentence, numbers[2:])
+        return parts if len(parts) == numbers[1].value else []
     is_led = (
         _fits(_OPENS(), text, numbers[0], numbers[1])
         or _is_more(text, numbers)
         or _is_toll(text, numbers)
+        or _PEOPLE().match(text, numbers[0].end, sentence.end)
     )
-    if not is_led and not _PEOPLE().match(text, numbers[0].end, sentence.end):
-        return []
-    parts = [numbers[1]]
-    for number in numbers[2:]:
+    return _run(sentence, numbers[1:]) if is_led else []
+
+
+def _run(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]:
+    """The first numbers up to the one behind "and", if the list ends there."""
+    text = sentence.passage.text
+    parts = [*numbers[:1]]
+    for number in numbers[1:]:
         if not _fits(_LINK(), text, parts[-1], number):
             break
         parts.append(number)
@@ -152,10 +184,26 @@ def _after(sentence: CountedSentence, numbers: Sequence[Number]) -> list[Number]
             ones = _ones(text, number.end, sentence.end)
             if ones:
                 return [*parts, ones]
-        if _AND.search(text, parts[-2].end, number.start):
+        else:
             closed = _CLOSES().match(text, number.end, sentence.end)
             return parts if closed else []
     return []
+
+
+def _is_year(text: str, number: Number) -> bool:
+    """Whether a part has the number as its year: £20m in 2019."""
+    is_long = re.fullmatch(_YEAR, text[number.start : number.end]) is not None
+    return is_long and _IN_YEAR.search(text[: number.start][-9:]) is not None
+
+
+def _is_shared(text: str, numbers: Sequence[Number]) -> bool:
+    """Whether the second number tells how many parts the first one has."""
+    total, count, one = numbers[:3]
+    return (
+        not (count.currency or count.is_percentage)
+        and _fits(_SHARED_BY(), text, total, count)
+        and _fits(_OPENS_OF(), text, count, one)
+    )
 
 
 def _ones(text: str, at: int, end: int) -> Number | None:
