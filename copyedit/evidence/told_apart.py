@@ -73,3 +73,24 @@ def _a_measure() -> re.Pattern[str]:
 @cache
 def _of_range() -> re.Pattern[str]:
     return compiled(r"\bbetween\s+[\w.,£$€%]+\s+and\s+\Z")
+
+
+def are_one_kind(one: Amount, other: Amount) -> bool:
+    """Whether both count the same people; headlines do not say which they are."""
+    kinds = _kind_of(one) | _kind_of(other)
+    is_loose = (one.is_head or other.is_head) and "people" in kinds
+    return len(kinds) == 1 or is_loose
+
+
+def _kind_of(amount: Amount) -> set[str]:
+    first = amount.nouns[0] if amount.nouns else ""
+    is_kind = first in {"men", "women", "children", "passengers", "workers", "soldiers"}
+    return {first} if is_kind else {"people"}
+
+
+def is_all(amount: Amount) -> bool:
+    """Whether it is the number of all, and none of them is left out."""
+    after = amount.sentence.passage.text[amount.end : amount.end + 40]
+    return amount.before.endswith((" all ", "All ")) and not re.match(
+        r"\s[a-z]+\s(?:who|that|which|present|left|in|from|with|on|of)\b", after
+    )
