@@ -63,6 +63,7 @@ RULE = Rule(
             "A quarter of the 60 hives on the hill, 15 in all, are to be moved.",
             "It lost 30 hens, a third of the 90 in the yard. Half of the 40 seats are "
             "new, 25 in the hall are old.",
+            "The pond rose by 4.5 feet, half of the 9 feet of May.",
             "Thirty of the 120 staff, 12 per cent more than last year, will go.",
         ),
     ),
@@ -119,7 +120,7 @@ def _share_of() -> tuple[re.Pattern[str], ...]:
             rf"(?P<part>{COUNT}){end}"
         ),
         compiled(
-            rf"\b(?P<part>{COUNT})\s+[a-z]+(?:\s+[a-z]+)?{joint}(?P<share>{SHARE}){of_whole}\b"
+            rf"(?<![\w.,:/£$€–-])(?P<part>{COUNT})\s+[a-z]+(?:\s+[a-z]+)?{joint}(?P<share>{SHARE}){of_whole}\b"
         ),
     )
 
