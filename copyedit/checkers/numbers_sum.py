@@ -51,7 +51,7 @@ RULE = Rule(
             "It cuts 260 jobs: 120 in Leeds, 80 in York and 60 in Hull.",
             "There were 12 men and 15 women, 27 people in all.",
             "The crash killed eight people: four men, three women and a child.",
-            "In 2019, 12 men and 15 women, 27 in all, were hired.",
+            "Five boats are on the hard: two cutters, a ketch and two dinghies.",
             "It will spend £5m: £2.4m on roads, £1.4m on schools and £1.3m on parks.",
             "It cuts 250 jobs, including 120 in Leeds, 80 in York and 60 in Hull.",
             "It cuts about 250 jobs: 120 in Leeds, 80 in York and 60 in Hull.",
@@ -102,7 +102,7 @@ _YEAR = r"\b(?:19|20)\d\d\b"
 _IN_YEAR = compiled(r"\b(?:in|by|for|during|from)\s\Z")
 _NTH = r"(?:the\s+(?:second|third|fourth|fifth|last|next|other)\s+(?:[a-z]+\s+)?)?"
 _LINK = LazyPattern(
-    rf"(?:\s(?:[^.;:()\d–—]|{_YEAR}){{0,60}}?)?(?:,?\s+and|,?\s+plus|,)\s+{_NTH}"
+    rf"(?:\s(?:(?!,\s+an?\s)[^.;:()\d–—]|{_YEAR}){{0,60}}?)?(?:,?\s+and|,?\s+plus|,)\s+{_NTH}"
 )
 _AND = compiled(rf"\b(?:and|plus)\s+{_NTH}\Z")
 _CLOSES = LazyPattern(
