@@ -41,6 +41,9 @@ ECHO = Rule(
             "the loss of the bridge,” she said.",
             "The mayor said she was proud of the town. “{I am proud of this town},” "
             "she said.",
+            "Anna Holm, a nurse who has run the ward in Harwick since it opened, said "
+            "the night staff were worn out by the long shifts. “{We are worn out by "
+            "the long night shifts},” Holm said.",
             "Lund promised that the wages would be paid on Friday: “{The wages will "
             "be paid on Friday}.”",
         ),
@@ -52,6 +55,8 @@ ECHO = Rule(
             "He said the bridge was “beyond repair”. “Beyond all repair,” he said.",
             "He asked her if she had anything to say. “Anything to say about what?” "
             "asked Holm.",
+            "Holm, who has run the ward in Harwick since it opened, said the night "
+            "staff were worn out. “We had 40 patients for three nurses,” she said.",
             "Holm was not told about the school. “They never told me,” she said.",
         ),
     ),
@@ -162,7 +167,13 @@ def _are_alike(quoted: set[str], said: str) -> bool:
     shared = len(quoted & words)
     if shared < _FEWEST:
         return quoted == _meaning(_reported(said))
-    return shared >= _OF_QUOTED * len(quoted) and shared >= _OF_LEAD * len(words)
+    if shared < _OF_QUOTED * len(quoted):
+        return False
+    # Who speaks may be told at length; what is reported is compared by itself too.
+    reported = _meaning(_reported(said))
+    return shared >= _OF_LEAD * len(words) or (
+        len(quoted & reported) >= max(_FEWEST, _OF_LEAD * len(reported))
+    )
 
 
 def _reported(said: str) -> str:
