@@ -72,6 +72,9 @@ FORM = Rule(
             "- Check the rope\n- Fill the lamp\n- {Wearing} a coat\n- Tell the crew",
             "- checking the rope\n- filling the lamp\n- {wear} stout boots",
             "- Close the gate\n- Open the sluice\n- {Calling} the harbour office",
+            "- Lift out the net\n- Rinse it twice\n- {Drying} only in the shade\n"
+            "- Fold the sails",
+            "- Close the gate\n- {To} open the sluice\n- Call the harbour office",
         ),
         allow=(
             "- Check the rope\n- Fill the lamp\n- Tell the crew",
@@ -87,6 +90,9 @@ _FEWEST = 3
 _LAST_WORD = r"[\w’'-]+[.!?;,”\"’')\]]*\Z"
 _ABBREVIATED = r"(?:etc|e\.g|Inc|Ltd|Co|Jr|Sr|No|[ap]\.m|\b[A-Z]|[A-Z]\.[A-Z])\.\Z"
 _FIRST_WORD = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
+_AFTER_VERBS = frozenset(
+    ("away", "back", "down", "it", "off", "only", "out", "them", "up")
+)
 _DETERMINER = r"(?:the|a|an|your|our|their|its|his|her|all|any|each|every|no|new)\Z"
 
 
@@ -166,9 +172,13 @@ def _verbs(items: Sequence[Item]) -> list[Use]:
         after = item.text[found.end() :].split()
         if len(after) < 2:
             return []
-        is_object = bool(compiled(_DETERMINER).match(after[0].lower()))
+        following = after[0].lower()
+        is_object = bool(compiled(_DETERMINER).match(following))
+        is_object = is_object or following in _AFTER_VERBS
         if word.endswith("ing") and _base_of(word):
             form = "-ing"
+        elif word == "to" and _is_plain(following):
+            form = "to with a verb"
         elif word in words_of("plain_verbs") or (is_object and _is_plain(word)):
             form = "plain verb"
         else:
@@ -202,8 +212,8 @@ def _is_plain(word: str) -> bool:
     stem = word.removesuffix("e")
     if len(word) < 3 or word.endswith(("ing", "ed")):
         return False
-    doubled = stem + stem[-1]
+    others = stem + stem[-1], stem[:-1] + "i"  # stopped, dried
     return all(
-        any(entry(form + ending).dialects for form in (stem, doubled))
+        any(entry(form + ending).dialects for form in (stem, *others))
         for ending in ("ing", "ed")
     )
