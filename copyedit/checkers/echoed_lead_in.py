@@ -44,6 +44,8 @@ ECHO = Rule(
             "Anna Holm, a nurse who has run the ward in Harwick since it opened, said "
             "the night staff were worn out by the long shifts. “{We are worn out by "
             "the long night shifts},” Holm said.",
+            "According to Anna Holm, the head of the ward, half of the nurses were "
+            "about to leave. “{Half of our nurses are about to leave},” she said.",
             "Lund promised that the wages would be paid on Friday: “{The wages will "
             "be paid on Friday}.”",
         ),
@@ -165,23 +167,29 @@ def _are_alike(quoted: set[str], said: str) -> bool:
     words = _meaning(said)
     words -= _speaking() - quoted
     shared = len(quoted & words)
+    reports = [_meaning(report) for report in _reports(said)]
     if shared < _FEWEST:
-        return quoted == _meaning(_reported(said))
+        return quoted in (reports or [_meaning(said)])
     if shared < _OF_QUOTED * len(quoted):
         return False
     # Who speaks may be told at length; what is reported is compared by itself too.
-    reported = _meaning(_reported(said))
-    return shared >= _OF_LEAD * len(words) or (
-        len(quoted & reported) >= max(_FEWEST, _OF_LEAD * len(reported))
+    return shared >= _OF_LEAD * len(words) or any(
+        len(quoted & report) >= max(_FEWEST, _OF_LEAD * len(report))
+        for report in reports
     )
 
 
-def _reported(said: str) -> str:
-    """What is reported in a sentence: all that stands after the verb of saying."""
+def _reports(said: str) -> Iterator[str]:
+    """What a sentence may report: all that stands after a verb of saying.
+
+    After "according to" it stands behind one of the commas.
+    """
     for match in WORD.finditer(said):
         if _ENDING.sub("", key_of(match.group())) in _speaking():
-            return said[match.end() :]
-    return said
+            yield said[match.end() :]
+    if said.lower().startswith("according to"):
+        parts = said.split(", ")
+        yield from (", ".join(parts[at:]) for at in range(1, len(parts)))
 
 
 @cache

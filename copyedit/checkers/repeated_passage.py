@@ -109,7 +109,7 @@ def _in_a_row(document: Document, sentences: list[Span]) -> Iterator[Finding]:
     """Each sentence that stands twice in a row, however short."""
     for first, span in pairwise(sentences):
         text = document.shown(span)
-        fewest = _FEWEST_IN_A_ROW if text.endswith(".") else _FEW_IN_A_ROW
+        fewest = _FEWEST_IN_A_ROW if text.endswith((".", "?")) else _FEW_IN_A_ROW
         if span.start - first.end > _GAP or len(document.words_in(span)) < fewest:
             continue
         if document.shown(first).split() == text.split():

@@ -23,6 +23,7 @@ _ENDED = LazyPattern(
 )
 _FIRST = LazyPattern(r"\S*[\w’'-]")
 _OWN = frozenset(("i", "we", "they", "it"))  # they may speak inside a speech
+_TELLING = frozenset(("told", "tells"))  # somebody
 _FEWEST_WORDS = 3
 
 
@@ -67,7 +68,7 @@ def _end_of(marked: MarkedPassage, opened: int) -> int | None:
         if said is None or not said.verb or said.who.split()[0].lower() in _OWN:
             continue
         turned = text[said.start :].startswith(said.verb)
-        if turned or _ENDED().match(text, said.end):
+        if turned or said.verb in _TELLING or _ENDED().match(text, said.end):
             return match.start()
     return None
 
