@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from copyedit.document import Document
 from copyedit.evidence.attributions import is_running_text
-from copyedit.evidence.dialects import dialect_of
+from copyedit.evidence.dialects import AMERICAN, dialect_of, side_of
 from copyedit.evidence.quotation_marks import SINGLE, MarkedPassage, marked_passages
 from copyedit.finding import Edit, Finding, Fix, Related
 from copyedit.language.lists import words_of
@@ -38,6 +38,8 @@ SIDE = Rule(
             "farce.” Lund called it “a disaster{”. -> .”}",
             "“We are late,” he said. “It is dark,” she said, and called Harwick, Mass.,"
             " “the right town{”, -> ,”} and then she left.",
+            "“You are a good neighbor,” he said. “It is dark,” she said, and called it "
+            "“the right town{”. -> .”}",
             "The colour of the harbour was grey. She called it “the best day of my "
             "life{.” -> ”.}",
             "The bank was shut. “I only wanted forty pounds to pay the gardener{”. -> "
@@ -168,7 +170,13 @@ def _is_american(document: Document) -> bool:
     if found is not None:
         return found == "en-US"
     prose = document.prose
-    return bool(_STOPPED().search(prose)) and not _UNSTOPPED().search(prose)
+    if _UNSTOPPED().search(prose):
+        return False
+    if _STOPPED().search(prose):
+        return True
+    # What is quoted is spelt by the house too, so here it may speak.
+    sides = {side_of(word.key) for word in document.words if word.text.islower()} - {""}
+    return sides == {AMERICAN}
 
 
 def _american(document: Document, every: list[_Use]) -> Iterator[Finding]:

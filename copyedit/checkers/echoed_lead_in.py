@@ -44,6 +44,7 @@ ECHO = Rule(
             "Anna Holm, a nurse who has run the ward in Harwick since it opened, said "
             "the night staff were worn out by the long shifts. “{We are worn out by "
             "the long night shifts},” Holm said.",
+            "The mayor said she would not resign. “{I will not resign},” she said.",
             "According to Anna Holm, the head of the ward, half of the nurses were "
             "about to leave. “{Half of our nurses are about to leave},” she said.",
             "Lund promised that the wages would be paid on Friday: “{The wages will "
@@ -76,6 +77,10 @@ _SOON = 25  # characters of the sentence before them
 _NEAR = 12  # characters beside a mark
 _LONGEST_LEAD = 60  # words
 _ENDING = compiled(r"(?<=\w{3})(?:ing|ed|es|s|e|'s|ies|y)$")
+_PERSONS = frozenset(("i", "we", "he", "she", "they", "it", "that"))
+_NOW = {"would": "will", "could": "can", "had": "have", "has": "have"} | dict.fromkeys(
+    ("am", "are", "is", "was", "were"), "be"
+)
 _MARKS = compiled('[“”"‘«»]')
 
 
@@ -127,7 +132,7 @@ def _echo(speech: Speech, floor: int, before: Passage | None) -> Finding | None:
     inner = speech.text
     first = next(iter(sentences_in(inner)), None)
     quoted = _meaning(inner[first[0] : first[1]]) if first else set()
-    if first is None or len(quoted) < _FEWEST_ALL or inner[: first[1]].endswith("?"):
+    if first is None or inner[: first[1]].endswith("?"):
         return None
     passage, lead = speech.marked.passage, text[floor : speech.opened]
     if not WORD.search(lead) and before is not None:
@@ -144,7 +149,10 @@ def _echo(speech: Speech, floor: int, before: Passage | None) -> Finding | None:
     )
     # Words quoted in part are excused, unless the sentences are the same throughout.
     is_partial = _MARKS.search(said) and len(quoted) < _MANY
-    if not attributed or is_partial or not _are_alike(quoted, said):
+    is_same = _are_the_same(inner[first[0] : first[1]], said) or (
+        len(quoted) >= _FEWEST_ALL and _are_alike(quoted, said)
+    )
+    if not attributed or is_partial or not is_same:
         return None
     place = passage.span(floor + start, floor + end)
     return Finding(
@@ -177,6 +185,20 @@ def _are_alike(quoted: set[str], said: str) -> bool:
         len(quoted & report) >= max(_FEWEST, _OF_LEAD * len(report))
         for report in reports
     )
+
+
+def _are_the_same(quoted: str, said: str) -> bool:
+    """Whether a short sentence is reported word for word: would for will, he for I."""
+    words = _put_now(quoted)
+    return len(words) >= _FEWEST and any(
+        _put_now(report) == words for report in _reports(said)
+    )
+
+
+def _put_now(text: str) -> list[str]:
+    """The words without pronouns, the verbs of help in one form."""
+    keys = (key_of(match.group()) for match in WORD.finditer(text))
+    return [_NOW.get(key, key) for key in keys if key not in _PERSONS]
 
 
 def _reports(said: str) -> Iterator[str]:

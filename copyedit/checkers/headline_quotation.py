@@ -34,6 +34,8 @@ RULE = Rule(
             "<h1>Bridge shut</h1><p class='standfirst'>“A bitter {victory} for the "
             "whole town”, says mayor</p><p>The mayor, Anna Holm, called it “a bitter "
             "blow for the whole town”.</p>",
+            "<h1>Mayor: ‘{I will sell the town hall}’</h1><p>“I will not sell the town "
+            "hall,” said Holm.</p>",
             "<title>‘{Three} summers without a drop of rain’ empty the wells</title>"
             "<p>“We had four summers without a drop of rain,” said Holm.</p>",
         ),
@@ -57,6 +59,7 @@ _FEWEST, _MOST = 3, 16  # words of a quotation above the text
 _LONG = 7  # words of one in which two may differ
 _SHARED = 2  # words of meaning
 _FEWEST_LETTERS = 3
+_NEGATIONS = frozenset(("not", "never"))
 _MANUAL = 6  # headings
 _ENDING = compiled(r"(?<=\w{3})(?:ing|ed|es|s|e|'s|ies|y|ly|er|est)$")
 
@@ -75,7 +78,14 @@ def check(document: Document) -> Iterator[Finding]:
         if keys in told or _has(text, keys):
             continue
         told.add(keys)
-        found = next((f for q in quoted if (f := _misquoted(words, q))), None)
+        found = next(
+            (
+                f
+                for q in quoted
+                if (f := _misquoted(words, q) or _turned_round(words, q))
+            ),
+            None,
+        )
         if found:
             yield found
 
@@ -137,6 +147,28 @@ def _misquoted(words: Sequence[Word], quoted: Sequence[Word]) -> Finding | None:
                     Related(Span(quoted[at].start, quoted[at + size - 1].end), "there"),
                 ),
             )
+    return None
+
+
+def _turned_round(words: Sequence[Word], quoted: Sequence[Word]) -> Finding | None:
+    """The finding on words that differ from the quotation only by a "not"."""
+    keys = [word.key for word in words]
+    if sum(map(_has_meaning, words)) < _SHARED:
+        return None
+    for size in (len(keys) - 1, len(keys) + 1):
+        for at in range(len(quoted) - size + 1):
+            there = quoted[at : at + size]
+            longer, shorter = sorted((keys, [w.key for w in there]), key=len)[::-1]
+            if any(
+                key in _NEGATIONS and longer[:n] + longer[n + 1 :] == shorter
+                for n, key in enumerate(longer)
+            ):
+                here = Span(words[0].start, words[-1].end)
+                place = Span(there[0].start, there[-1].end)
+                message = "the text quotes these words with a “not”"
+                if size < len(keys):
+                    message = "the text quotes these words without the “not”"
+                return Finding(RULE, here, message, related=(Related(place, "there"),))
     return None
 
 
