@@ -11,10 +11,12 @@ from copyedit.evidence.dates import TimedSentence, timed_sentences
 from copyedit.evidence.forms import is_quoted
 from copyedit.evidence.lives import Fact, LifeFact, life_facts
 from copyedit.evidence.mentions import mentions
-from copyedit.evidence.people import Surname, kin_near, surnames
+from copyedit.evidence.people import Surname, surnames
 from copyedit.evidence.reference_date import reference
 from copyedit.evidence.years import YEAR
-from copyedit.finding import Finding, Fix, Related
+from copyedit.finding import Finding, Fix
+from copyedit.language.lists import words_of
+from copyedit.language.sentences import sentences_in
 from copyedit.lazy import LazyPattern
 from copyedit.record import record
 from copyedit.rule import Examples, Rule, Severity
@@ -34,7 +36,7 @@ RULE = Rule(
             "Hale bought a shop.",
             "Tom Hale (1940–2010) made clocks. Hale was shy. He married in {1866 -> "
             "1966} and bought a shop.",
-            "Ida Brod sang. Brod slept little. She moved to Leeds in {1854 -> 1954}.\n\n"
+            "Ida Brod sang. Brod slept little. She moved to Hull in {1854 -> 1954}.\n\n"
             "Ida Brod, singer, born 3 May 1931; died 4 June 2010",
         ),
         allow=(
@@ -59,7 +61,10 @@ _VERBS = (
     r"|made|wrote|got|gave|set|led|lost|ran|saw|sang|sent|spent|taught|found|\w+ed)"
 )
 _WHO = r"(?P<who>[Hh]e|[Ss]he|(?:[A-Z][\w’'-]+\s+){0,2}[A-Z][\w’'-]+)"
-_WHEN = rf"(?:early\s+|late\s+)?(?:[A-Z][a-z]+\s+(?:\d{{1,2}},\s+)?|\d{{1,2}}\s+[A-Z][a-z]+\s+)?(?P<year>{YEAR})"
+_WHEN = (
+    r"(?:early\s+|late\s+)?(?:[A-Z][a-z]+\s+(?:\d{1,2},\s+)?"
+    rf"|\d{{1,2}}\s+[A-Z][a-z]+\s+)?(?P<year>{YEAR})"
+)
 _FIRST = LazyPattern(
     rf"(?:But\s+|And\s+)?(?:[Ii]n|[Bb]y|[Oo]n|[Ss]ince|[Ff]rom)\s+{_WHEN},?\s+"
     rf"{_WHO}\s+(?:also\s+|then\s+|first\s+|finally\s+)?{_VERBS}\b"
@@ -81,6 +86,8 @@ _MOST = 2  # such years: with more, the birth is that of another
 _HEAD = 3  # blocks in which an article names whom it is about
 _CENTURY = 100
 _GROWN = 5  # years
+_WORD = LazyPattern(r"[^\W\d_][\w-]*")
+_OWN_LIFE = frozenset(("born", "married", "marry", "née", "nee", "maiden"))
 _SEX = {"he": "m", "she": "f"}
 
 
@@ -129,7 +136,7 @@ def _life(document: Document) -> _Life | None:
     text = birth.sentence.text
     if person.full[0].last not in text and not re.match(r"(?:He|She|Born)\b", text):
         return None
-    if kin_near(document, birth.sentence.span(birth.start, birth.end), 0):
+    if _names_kin(birth.sentence.passage.text[birth.sentence.start : birth.start]):
         return None
     published = document.view(reference)
     now = published.day.year if published else 0
@@ -153,10 +160,11 @@ def _acts(
             continue
         year, span = int(match["year"]), sentence.span(*match.span("year"))
         is_out = year < life.born or 0 < life.now < year
-        if is_out and not is_quoted(document, span) and not kin_near(document, span):
-            if _is_meant(document, sentence, match["who"], life.person):
-                yield match
-                return
+        if not is_out or is_quoted(document, span):
+            continue
+        if _is_meant(document, sentence, match["who"], life.person):
+            yield match
+            return
 
 
 def _is_meant(
@@ -171,13 +179,22 @@ def _is_meant(
     used = Counter(w.key for w in document.words if w.key in _SEX)
     if used.most_common(1)[0][0] != who.lower():
         return False
+    before = sentence.passage.text[: sentence.start]
+    if any(_names_kin(before[a:b]) for a, b in list(sentences_in(before))[-1:]):
+        return False
     start = sentence.passage.span(0, 1).start
     end = sentence.span(sentence.start, sentence.start + 1).start
     return all(
-        m.last == person.full[0].last
-        or (len(m.words) == 1 and not m.titles)
+        m.last == person.full[0].last or (len(m.words) == 1 and not m.titles)
         for m in document.view(mentions)
         if start <= m.span.start < end
+    )
+
+
+def _names_kin(text: str) -> bool:
+    """Whether a relative is named, who may be meant afterwards."""
+    return bool(
+        (words_of("kin_words") - _OWN_LIFE).intersection(_WORD().findall(text.lower()))
     )
 
 

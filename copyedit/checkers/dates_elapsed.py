@@ -36,8 +36,8 @@ RULE = Rule(
             "In 2010, seven years after the fire of 2003, it was rebuilt.",
             "He was held on Monday and charged the next day, Tuesday.",
             "Police came on 17 May, two weeks after the fire on 3 May.",
-            "She was born in 1961, two years after the flood, and heard of it only when "
-            "she moved away in 1979.",
+            "She was born in 1961, two years after the flood, and heard of it when she "
+            "moved away in 1979.",
             "It was his for six years before his marriage in 1824; he built it in "
             "1816.",
         ),

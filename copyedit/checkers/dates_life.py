@@ -30,8 +30,8 @@ RULE = Rule(
             "was born in 1990, runs it.</p></article>",
             "<article><time datetime='2024-05-01'>1 May</time><p>Brod, {45}, was born "
             "in Leeds in 1990 and left it after her father died.</p></article>",
-            "<article><time datetime='2024-05-01'>1 May</time><p>Now {45}, Ida Brod was "
-            "born in Leeds in 1990.</p></article>",
+            "<article><time datetime='2024-05-01'>1 May</time><p>Now {45}, Ida Brod "
+            "was born in Leeds in 1990.</p></article>",
             "Osric Venn (1921–2004) lived here. Born in {1912}, he was a sailor.",
             "Ida Crewe, who was born on March 3, 1950, died on Jan. 9, 2012. She was "
             "{64}.",

@@ -32,7 +32,7 @@ INITIALS = rule_on_forms(
     (
         "The US sent ships and the UK sent none to the UN.",
         "The U.S. sent ships. “The US is ready,” he said.",
-        "The U.S. sent ships, and the U.S. paid. A shipper, US Orchard Lines, sold some.",
+        "The U.S. sent ships, and the U.S. paid. A shop, US Orchard Lines, did not.",
         "U.S. ships reached the U.K. by way of Washington D.C. on Monday.",
     ),
 )
