@@ -53,7 +53,10 @@ def surnames(document: Document) -> dict[str, Surname]:
     longer: dict[str, list[Mention]] = defaultdict(list)
     full: dict[str, list[Mention]] = defaultdict(list)
     rest: list[Mention] = []
-    single = Counter(key_of(m.last) for m in every if len(m.words) == 1)
+    single: Counter[str] = Counter()
+    for mention in every:
+        if len(mention.words) == 1:  # Ms Tamsalu is a person at once
+            single[key_of(mention.last)] += 1 + bool(mention.titles)
     for mention in every:
         key = key_of(mention.last)
         if len(mention.words) == 1:
@@ -102,7 +105,9 @@ def is_full_name(mention: Mention, alone: int) -> bool:
         return alone > 0
     if mention.titles:
         return True
-    return alone > 1 and not any(map(_is_common, words)) and not mention.plain_start
+    if alone < 2 or any(map(_is_common, words)):
+        return False
+    return not mention.plain_start or not entry(key_of(words[0])).dialects
 
 
 def _joined_before(document: Document, mention: Mention) -> Iterator[Mention]:
