@@ -105,9 +105,8 @@ def is_full_name(mention: Mention, alone: int) -> bool:
         return alone > 0
     if mention.titles:
         return True
-    if alone < 2 or any(map(_is_common, words)):
-        return False
-    return not mention.plain_start or not entry(key_of(words[0])).dialects
+    begins = mention.plain_start and entry(key_of(words[0])).dialects > 0
+    return alone > 1 and not any(map(_is_common, words)) and not begins
 
 
 def _joined_before(document: Document, mention: Mention) -> Iterator[Mention]:
