@@ -126,12 +126,10 @@ def _may_be_kin(document: Document, mention: Mention, known: list[Mention]) -> b
     The parents of the person may be named, as in an obituary, if the article has the
     right name twice and the other begins as this one does.
     """
-    if kin_near(document, mention.span, 2):
-        return True
     alike = mention.words[0][0] == known[0].words[0][0]
     if alike and len(known) > 1 and not mention.is_display:
-        return False
-    return any(kin_near(document, m.span) for m in known)
+        return kin_near(document, mention.span, 2, owned=True)
+    return any(kin_near(document, m.span) for m in (mention, *known))
 
 
 def _is_other_holder(document: Document, mention: Mention) -> bool:

@@ -23,6 +23,9 @@ from copyedit.record import record, replace
 from copyedit.span import Span
 
 _MOST_WORDS = 5
+_ANYBODYS = frozenset(
+    ("parents", "children", "family", "families", "couple", "couples", "partners")
+)
 _OWNERS = frozenset(("his", "her", "their", "my", "our", "your"))
 
 
@@ -135,14 +138,14 @@ def kin_near(
 ) -> bool:
     """Whether a word for a relative stands in the sentence, or ``back`` before it.
 
-    With ``owned`` parents must be somebody’s: those of a school are not.
+    With ``owned`` parents and children must be somebody’s: a school has others.
     """
     kin = words_of("kin_words")
     at = sentence_at(document, span.start)
     block = document.block_number(document.words[document.first_word_from(span.start)])
     return any(
         word.key in kin
-        and not (owned and word.key == "parents" and not _is_owned(document, word))
+        and not (owned and word.key in _ANYBODYS and not _is_owned(document, word))
         for bounds in document.view(sentence_bounds)[max(0, at - back) : at + 1]
         for word in document.words_in(Span(*bounds))
         if document.block_number(word) == block
@@ -150,7 +153,7 @@ def kin_near(
 
 
 def _is_owned(document: Document, word: Word) -> bool:
-    """Whether parents are somebody’s, and not those of a school."""
+    """Whether parents or children are somebody’s, and not those of a school."""
     before = document.neighbours(word)[0]
     return before is not None and (
         before.key in _OWNERS or before.text.endswith(("’s", "'s", "s’", "s'"))
