@@ -13,8 +13,11 @@ from copyedit.evidence.name_table import Form, NameTable, Variant, is_common
 from copyedit.evidence.people import speaks, surnames
 from copyedit.language.lists import words_of
 from copyedit.language.name_forms import NearNames, sound_alike
+from copyedit.lazy import LazyPattern
 
 _FEWEST_LETTERS = 5
+_FIRM = LazyPattern(r"\s+(?:&|and)\s+(?:Sons?|Co|Daughters?|Bro(?:thers|s)|Partners)\b")
+_IT = LazyPattern(r",\s+(?:which|whose)\b")
 _MOST = 2  # times
 
 
@@ -27,12 +30,24 @@ def named_in_companies(table: NameTable) -> Iterator[Variant]:
         for words in table.forms
         if len(words) > 1 and words[-1] not in borne and _may_be_name(words[0])
     }
+    prose = table.document.prose
+    heads |= {
+        words[0]
+        for words, found in table.forms.items()
+        if _may_be_name(words[-1])
+        and any(_FIRM().match(prose, mention.span.end) for mention in found)
+    }
     if not heads:
         return
     near = NearNames(heads)
     for words, found in table.forms.items():
         word = words[0]
-        if len(words) > 1 or word in inside or word in borne or len(found) > _MOST:
+        if (
+            len(words) > 1
+            or word in inside | heads
+            or word in borne
+            or len(found) > _MOST
+        ):
             continue
         if not _may_be_name(word) or not any(_acts(table, m) for m in found):
             continue
@@ -59,4 +74,5 @@ def _acts(table: NameTable, mention: Mention) -> bool:
         table.document.words[table.document.first_word_from(mention.span.start)]
     )[1]
     does = after is not None and after.key.endswith("ed")
-    return mention.possessive or does or speaks(table.document, mention)
+    is_it = _IT().match(table.document.prose, mention.span.end) is not None
+    return mention.possessive or does or is_it or speaks(table.document, mention)
