@@ -23,9 +23,7 @@ from copyedit.record import record, replace
 from copyedit.span import Span
 
 _MOST_WORDS = 5
-_ANYBODYS = frozenset(
-    ("parents", "children", "family", "families", "couple", "couples", "partners")
-)
+_ANYBODYS = frozenset(("parents", "children"))
 _OWNERS = frozenset(("his", "her", "their", "my", "our", "your"))
 
 
