@@ -36,6 +36,8 @@ RULE = Rule(
             "In 2010, seven years after the fire of 2003, it was rebuilt.",
             "He was held on Monday and charged the next day, Tuesday.",
             "Police came on 17 May, two weeks after the fire on 3 May.",
+            "She was born in 1961, two years after the flood, and heard of it when she "
+            "moved away in 1979.",
             "It was his for six years before his marriage in 1824; he built it in "
             "1816.",
         ),
@@ -53,6 +55,12 @@ _SPENT = compiled(r"\s+(?:of|as|in|together|at|on)\b")
 _SPENT_AFTER = compiled(r"\bafter\s+\Z")
 # Between two days, in units: nobody counts weeks and years to the day.
 _SLACK = {"week": 0.45, "month": 0.75, "year": 1.0}
+# What happened first has the date only in its own words: after the survey, and sold
+# in 2022 is another clause, after the survey, in 1951, is none.
+_OWN_DATE = compiled(
+    r"(?:(?!\b(?:but|while|who|when|until)\b|\band\s+\w+(?:ed|t)\b)[^,;:–—])*"
+    r"(?:,\s+(?:in|on|of)?\s*|\()?"
+)
 _FARTHEST = 60  # days: beyond, "the next day" counts from another one
 _NEXT_DAY = compiled(
     r"(?i)\b(?P<phrase>the\s+(?:next|following)\s+day|a\s+day\s+later"
@@ -120,7 +128,9 @@ def _after(
     text = sentence.passage.text
     if _FOR.search(text[max(0, amount.start - 8) : amount.start]):
         return  # for six years before his marriage in 1824
-    if len(moments) == 2 and moments[1].start >= amount.end:
+    if len(moments) != 2 or moments[1].start < amount.end:
+        return
+    if _OWN_DATE.fullmatch(text[amount.end : moments[1].start]):
         yield from _compared(sentence, amount, moments[0], moments[1], sentence)
 
 

@@ -45,8 +45,8 @@ class LifeFact:
     most: int = 1
 
 
-# The stop of a short month ends no sentence: died on Jan. 9, 2012.
-_STOP = r"(?<=\b[A-Z][a-z][a-z])\.|(?<=\bSept)\."
+# The stop of a short month or state ends no sentence: Jan. 9, 2012; Ala., in 1950.
+_STOP = r"(?<=\b[A-Z][a-z][a-z])\.|(?<=\bSept)\.|\.(?=,)"
 _NEAR = (
     rf"(?:[^.;()!?\d]|{_STOP}){{0,40}}(?:\d{{1,2}}(?:st|nd|rd|th)?[^.;()!?\d]{{1,14}})?"
 )
@@ -86,7 +86,11 @@ _IN_YEAR = LazyPattern(
 )
 _NOW = LazyPattern(
     rf"""\bborn\b[^.;]{{0,40}}?{YEAR},?\s+(?:and\s+)?is\s+(?:now\s+)?(?P<age>\d{{1,3}})(?=[,.;])
-    |\bis\s+(?:now\s+)?(?P<age2>\d{{1,3}})(?:\s+years\s+old)?\s+and\s+was\s+born\b""",
+    |\bis\s+(?:now\s+)?(?P<age2>\d{{1,3}})(?:\s+years\s+old)?(?:,|\s+and)\s+was\s+born\b
+    |\((?P<age3>\d\d)\),?\s+(?:who\s+)?was\s+born\b
+    |\b[Tt]he\s+(?P<age4>\d\d)-year-old,?\s+(?:who\s+)?was\s+born\b
+    |\b[Nn]ow\s+(?:aged\s+)?(?P<age5>\d\d),\s+(?:s?he|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)
+        \s+was\s+born\b""",
     re.VERBOSE,
 )
 # An obituary tells the age in a sentence of its own: She was 64.
@@ -161,7 +165,8 @@ def _facts_in(sentence: TimedSentence) -> Iterator[LifeFact]:
         most = 0 if number in ("3", "4") else 1
         yield replace(fact, year=int(match[f"year{number}"]), most=most)
     for match in sentence.matches(_NOW()):
-        yield _age(Fact.AGE_NOW, sentence, match, "age" if match["age"] else "age2")
+        group = next(g for g in ("age", "age2", "age3", "age4", "age5") if match[g])
+        yield _age(Fact.AGE_NOW, sentence, match, group)
 
 
 def _event(
