@@ -44,6 +44,7 @@ RULE = Rule(
             "left. {He} took a bus.",
             "Jo Brandt opened the shop in 2019. She sold bread. Brandt said {his} "
             "bread was the best.",
+            "Kim Reyes, who opened her first shop in 1998, said {he} was glad.",
             "Kim Reyes, in her third season, praised Lee Brandt. Reyes said {he} was "
             "glad. “Brandt shook her head,” Reyes said.",
             "Kim Reyes, in his 60s, keeps bees. Reyes told us {she} never sleeps.",
@@ -63,6 +64,8 @@ RULE = Rule(
             "Jo Brandt sings. Ms Brandt met Tom Holt. Ms Brandt left. He took a bus.",
             "Kim Reyes, in her third season, praised Lee Brandt. Reyes said he was "
             "good.",
+            "Kim Reyes, who opened her first shop with a brother in 1998, said he was "
+            "glad.",
             "Kim Reyes, in her third season, has a brother. Reyes said he was good.",
             "Ian Holt was jailed. He wept. He had sold the boat. The judge said that "
             "Holt had the least that she could give.",
@@ -82,7 +85,7 @@ _OFFICE = LazyPattern(
     r"(?:[A-Z][a-z]+\.?\s+)?\Z"
 )
 _SAID = compiled(
-    r"\s+(?:said|says|added|insisted|admitted|recalled|believes|thinks|conceded|hopes"
+    r"(?:,\s+who(?:se)?\b[^.;:“”\"]{3,120},)?\s+(?:said|says|added|insisted|admitted|recalled|believes|thinks|conceded|hopes"
     r"|vowed|joked|denied|argued|explained|promised|told\s+\w+(?:\s+\w+)?)\s+"
     r"(?:that\s+)?(?P<word>he|she)\b"
 )
@@ -200,18 +203,18 @@ def _contradicted(document: Document, surname: Surname) -> Iterator[Finding]:
 
 def _pronouns(document: Document, mention: Mention) -> Iterator[Said]:
     """The sex that pronouns give a person who is the only one they can mean."""
+    yield from own_sex(document, mention)
+    found = _SAID.match(document.prose, mention.span.end)
+    if found:
+        sex = SEX[found["word"]]
+        clear = speaks_of_self(document, mention, sex, found.start("word"))
+        yield Said(sex, Span(*found.span("word")), clear=clear)
     found = _WHO.match(document.prose[mention.span.end : mention.span.end + 70])
     if found:
         start, end = found.span("word")
         at = mention.span.end
         yield Said(SEX[found["word"]], Span(at + start, at + end))
         return
-    yield from own_sex(document, mention)
-    found = _SAID.match(document.prose, mention.span.end)
-    if found:
-        sex = SEX[found["word"]]
-        clear = speaks_of_self(document, mention, sex)
-        yield Said(sex, Span(*found.span("word")), clear=clear)
     bounds = document.view(sentence_bounds)
     number = sentence_at(document, mention.span.start)
     if number + 1 >= len(bounds) or not _is_alone(document, mention, number):

@@ -18,6 +18,8 @@ _OWN = LazyPattern(
     r"[\s-]+)?(?:\d0s|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties"
     r"|(?:[\w-]+\s+){1,2}(?:season|year|term|stint|spell|game|match|start|race|campaign"
     r"|month|week|decade|job|fight|attempt|appearance|tour)s?)\b"
+    r"|\s*,\s+who\s+(?:first\s+|once\s+)?(?:opened|began|started|built|founded|spent|earned"
+    r"|published|wrote|runs|ran)\s+(?P<work>his|her)\s+(?!place|seat)[a-z]"
     r"|\s+(?:just\s+|only\s+|then\s+)?(?:shook|nodded|raised|lifted|bowed|folded|crossed"
     r"|shrugged|wiped|rubbed|closed|clenched|broke|injured|hurt|twisted|sprained|cleared)\s+(?P<part>his|her)\s+"
     r"(?:\w+\s+)?(?:head|hands?|arms?|eyes?|shoulders?|eyebrows?|throat|legs?|knees?"
@@ -49,24 +51,24 @@ def own_sex(document: Document, mention: Mention) -> Iterator[Said]:
     """The sex that a person's own age, season or head gives."""
     found = _OWN().match(document.prose, mention.span.end)
     if found:
-        group = "word" if found["word"] else "part"
+        group = next(name for name in ("word", "work", "part") if found[name])
         yield Said(SEX[found[group]], Span(*found.span(group)), sure=True)
 
 
-def speaks_of_self(document: Document, mention: Mention, sex: str) -> bool:
-    """Whether nobody of this sex is named before, of whom somebody may speak.
+def speaks_of_self(document: Document, mention: Mention, sex: str, end: int) -> bool:
+    """Whether nobody of this sex is named before ``end``, of whom somebody may speak.
 
     Those count as of the other sex of whom the article tells so for sure.
     """
     start = paragraph_before(document, mention)
-    near = document.words_in(Span(start, mention.span.start))
+    near = document.words_in(Span(start, end))
     if not words_of(OF_SEX[sex]).isdisjoint(word.key for word in near):
         return False
     known = document.view(_sexes)
     return all(
         known.get(m.last, set()) == {"m", "f"} - {sex}
         for m in document.view(mentions)
-        if start <= m.span.start < mention.span.start
+        if start <= m.span.start < end
         and m.last != mention.last
         and (len(m.words) > 1 or m.titles or m.last in known)
     )
