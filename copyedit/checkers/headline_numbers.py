@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from copyedit.document import Block, BlockKind, Document
+from copyedit.evidence.calendar import MONTH
 from copyedit.evidence.mentions import DISPLAY
 from copyedit.evidence.standfirst import is_above
 from copyedit.expressions import compiled
@@ -51,6 +52,8 @@ RULE = Rule(
             "<h1>Two more schools to close</h1><p>The council shut five schools in May "
             "and now two.</p>",
             "<h1>Three charged over theft</h1><p>Two men and a woman were charged.</p>",
+            "<h1>Walker is home at last</h1><p class='standfirst'>By Ann Bell, 17 "
+            "June</p><p>She left on 9 June.</p>",
             "<h1>Five killed in two fires</h1><p>Three people were killed in Leeds and "
             "two in York.</p>",
         ),
@@ -89,6 +92,11 @@ def _token() -> re.Pattern[str]:
     return compiled(
         r"(?<![\w.,£$€])(?<!\d[-–])\d{1,3}(?![\w%]|[.,:/–-]\d)|[^\W\d_][\w’'-]*|[.;:?!]"
     )
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    return compiled(MONTH)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -162,6 +170,9 @@ def _counts(passage: Passage) -> Iterator[_Count]:
             if not word[0].isalpha() or word.lower() in _VALUES:
                 break
             after.append(word.lower())
+        beside = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
+        if any(_month().fullmatch(word) for word, _ in beside):
+            continue
         before = tuple(word.lower() for word, _ in tokens[max(0, at - 2) : at])
         yield _Count(
             value, passage.span(*place), text, before, tuple(after), id(passage)
