@@ -17,8 +17,15 @@ from copyedit.evidence.amounts import (
     near,
     told_together,
 )
-from copyedit.evidence.harms import FINED, JAILED, harm_of, words_of_harm
+from copyedit.evidence.harms import (
+    FINED,
+    JAILED,
+    are_one_kind,
+    harm_of,
+    words_of_harm,
+)
 from copyedit.evidence.headline_figures import headline_figures
+from copyedit.evidence.same_words import same_phrases, scale_slips
 from copyedit.evidence.told_apart import are_named_apart, have_other_names, is_new
 from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
@@ -48,6 +55,10 @@ TWO = Rule(
             "moved.",
             "The attendance was 6,412. Referee: A Bell. Attendance: {6,142}.",
             "The firm has 14 stores. Managers of its {41} stores were told on Monday.",
+            "He wrote the 11 songs and dances alone. His {14} songs and dances "
+            "will be sung next year.",
+            "Turnover last year was £340 million. A turnover of {£340 billion} pleased "
+            "the owners.",
             "She inherited $3.4 million. The {$4.3 million} inheritance was spent.",
             "The crash injured 23 people near the bridge. The {32} people hurt in the "
             "crash were taken to Leeds.",
@@ -80,6 +91,8 @@ TWO = Rule(
             "The original £4.2m scheme was too dear. The £3.5m scheme is smaller.",
             "Sales in the town grew by 0% in the spring. Sales in the town in the "
             "spring were 12% of sales in the county.",
+            "Its 14 shops and cafes are open. The 11 shops and cafes of Leeds shut.",
+            "Turnover was £34 million. The tax on land is £34 billion.",
             "It is a five-year plan. The two-year plan failed. The six-year plan is "
             "new.",
         ),
@@ -158,7 +171,8 @@ def check(document: Document) -> Iterator[Finding]:
     kept = {a.span.start for a in usable}
     attributes = [a for a in found if a.span.start in kept or _is_lasting(a)]
     told_of = {head.span.start for head, _ in document.view(headline_figures)}
-    for pair in (*_events(usable), *_attributes(attributes), *_twins(usable)):
+    twins = (*_twins(usable), *same_phrases(found), *scale_slips(found))
+    for pair in (*_events(usable), *_attributes(attributes), *twins):
         one, other = pair
         if one.is_head and not other.is_head and one.value not in body:
             one, other = other, one
@@ -230,7 +244,7 @@ def _events(found: Sequence[Amount]) -> _Pairs:
         is_event = min(one.value, other.value) >= 2 and bool(
             shared - words_of_harm() or _definite().search(other.before)
         )
-        if is_event and _are_one_kind(one, other):
+        if is_event and are_one_kind(one, other):
             yield _pair(group, one, other)
 
 
@@ -282,16 +296,3 @@ def _is_twin(one: Amount, other: Amount, values: int) -> bool:
     return len(shared) >= max(
         _TWO, 4 - same - (values == _TWO) * (1 + bool(one.currency))
     )
-
-
-def _are_one_kind(one: Amount, other: Amount) -> bool:
-    """Whether both count the same people; headlines do not say which they are."""
-    kinds = _kind_of(one) | _kind_of(other)
-    is_loose = (one.is_head or other.is_head) and "people" in kinds
-    return len(kinds) == 1 or is_loose
-
-
-def _kind_of(amount: Amount) -> set[str]:
-    first = amount.nouns[0] if amount.nouns else ""
-    is_kind = first in {"men", "women", "children", "passengers", "workers", "soldiers"}
-    return {first} if is_kind else {"people"}

@@ -88,3 +88,16 @@ def words_of_harm() -> frozenset[str]:
         "wounded held holding detained arrested rescued evacuated police said were "
         "officers taken hospital"
     )
+
+
+def are_one_kind(one: Amount, other: Amount) -> bool:
+    """Whether both count the same people; headlines do not say which they are."""
+    kinds = _kind_of(one) | _kind_of(other)
+    is_loose = (one.is_head or other.is_head) and "people" in kinds
+    return len(kinds) == 1 or is_loose
+
+
+def _kind_of(amount: Amount) -> set[str]:
+    first = amount.nouns[0] if amount.nouns else ""
+    is_kind = first in {"men", "women", "children", "passengers", "workers", "soldiers"}
+    return {first} if is_kind else {"people"}
