@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
 
 from copyedit.evidence.amounts import Amount, content_of, is_rough, near
 from copyedit.expressions import compiled
@@ -92,12 +91,19 @@ def _phrases(amount: Amount) -> Iterator[str]:
 
 def scale_slips(found: Sequence[Amount]) -> Pairs:
     """Revenue was £340 million, and the revenue of £340 billion."""
-    sums = [a for a in found if a.currency and a.value >= 1e3 and not is_rough(a)]
-    for one, other in combinations(sums, 2):
-        low, high = sorted((one.value, other.value))
-        if one.currency != other.currency or round(high / low, 6) not in _APART:
+    groups: dict[tuple[str, str], list[Amount]] = defaultdict(list)
+    for amount in found:
+        if amount.currency and amount.value >= 1e3 and not is_rough(amount):
+            groups[amount.currency, _digits(amount)].append(amount)
+    for group in groups.values():
+        first: dict[float, Amount] = {}
+        for amount in group:
+            first.setdefault(amount.value, amount)
+        if len(first) != 2:
             continue
-        if _digits(one) == _digits(other) and _are_of_one(one, other):
+        one, other = first.values()
+        low, high = sorted(first)
+        if round(high / low, 6) in _APART and _are_of_one(one, other):
             yield one, other
 
 
