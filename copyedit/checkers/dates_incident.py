@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from copyedit.document import Document
+from copyedit.evidence.dates import timed_sentences
 from copyedit.evidence.incidents import UNNAMED, Incident, incidents
 from copyedit.evidence.mentions import mentions, sentence_at, sentence_bounds
 from copyedit.evidence.people import kin_near, surnames
@@ -34,6 +35,10 @@ RULE = Rule(
             "May}.",
             "The collapse of the bridge on 12 March woke us.\n\nThe bridge collapsed "
             "on {13 March}.",
+            "When the clubs met in the cup on 3 April, Ashby won 3-0. She calls the "
+            "defeat at Ashby on {13 April} a lesson.",
+            "Leeds beat Hull 2-0 on March 21. The win over Hull on {March 12} was "
+            "their tenth.",
             "The trawler sank off Skye on Monday.\n\nThe trawler sank on {Sunday}, "
             "said the coastguard.",
         ),
@@ -49,6 +54,10 @@ RULE = Rule(
             "arrest on 6 May.",
             "Police arrested Tom Hale on 4 May and Ann Reid on 6 May.",
             "Tom Hale was arrested on 4 May. His second arrest on 6 May was worse.",
+            "They met on 3 April, and Ashby won 3-0. The second defeat by Ashby on 13 "
+            "April was worse.",
+            "Leeds beat Hull on 2 March. The win over York on 12 March was easy.",
+            "Leeds beat Hull on 2 March. The game against Hull on 18 March is off.",
             "He resigned on 4 May 2012 and resigned again on 6 June 2014.",
         ),
     ),
@@ -57,6 +66,22 @@ rules = (RULE,)
 
 _PLACE = LazyPattern(r"\b(?:in|at|near|off)\s+(?P<place>[A-Z]\w+)")
 _YEAR = LazyPattern(r"\b(?:1[5-9]|20)\d\d\b")
+
+
+_GAME = r"defeat|win|victory|draw|loss|match|game|meeting|fixture|tie|derby|final"
+_THE_GAME = LazyPattern(
+    rf"\b(?:[Tt]he|[Tt]hat|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er)\s+(?:[\w’'-]+\s+)?(?:{_GAME})\s+"
+    r"(?:at|against|with|to|by|over|in)\s+(?P<whom>[A-Z][\w’'-]+)"
+    r"(?:\s+[A-Z][\w’'-]+){0,2}\s+on\s+(?=\d|[A-Z])"
+)
+_PLAYED = LazyPattern(
+    rf"\b(?:met|meet|played|beat|won|lost|drew|faced|{_GAME}|defeated|visited|hosted)\b"
+)
+_NEXT_GAME = LazyPattern(
+    r"(?i)\b(?:another|second|third|return|earlier|previous\w*|later|replay\w*|then|next"
+    r"|again|also|first|last|both|will|reverse|rematch|series|before|followed)\b"
+)
+_NEAR = 3  # sentences with dates between two tellings of one game
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -75,6 +100,41 @@ def check(document: Document) -> Iterator[Finding]:
             )
             same = [o for o in group if o.who == who and o not in with_it]
             yield from _compared(sorted([*same, *with_it], key=_place))
+    yield from _games(document)
+
+
+def _games(document: Document) -> Iterator[Finding]:
+    """The game on 13 April that the sentence before has on 3 April."""
+    sentences = document.view(timed_sentences)
+    for at, sentence in enumerate(sentences):
+        for match in sentence.matches(_THE_GAME()):
+            day = next((d for d in sentence.dates if d.start == match.end()), None)
+            if day is None or not day.day or _NEXT_GAME().search(sentence.text):
+                continue
+            for other in sentences[max(0, at - _NEAR) : at]:
+                dates = [d for d in other.dates if d.month == day.month and d.day]
+                is_game = (
+                    match["whom"] in other.text
+                    and _PLAYED().search(other.text)
+                    and not _NEXT_GAME().search(other.text)
+                )
+                if not (is_game and len(dates) == 1 and len(other.dates) == 1):
+                    continue
+                if _is_slip(str(day.day), str(dates[0].day)):
+                    first = other.span(dates[0].start, dates[0].end)
+                    yield Finding(
+                        RULE,
+                        sentence.span(day.bare_start, day.end),
+                        "the same game had another day before",
+                        related=(Related(first, "here another"),),
+                    )
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether a figure was left out of a day, or two of them changed places."""
+    short, long = sorted((one, other), key=len)
+    is_cut = len(short) < len(long) and short in long
+    return one != other and (is_cut or one == other[::-1])
 
 
 def _place(one: Incident) -> tuple[int, int]:

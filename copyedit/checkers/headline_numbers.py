@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from copyedit.document import Block, BlockKind, Document
+from copyedit.evidence.calendar import MONTH
 from copyedit.evidence.mentions import DISPLAY
 from copyedit.evidence.standfirst import is_above
 from copyedit.expressions import compiled
@@ -58,6 +59,8 @@ RULE = Rule(
             "<h1>Six of his paintings sold</h1><p>All seven paintings sold.</p>",
             "<h1>Six of its members fined</h1><p>Four of their members were named and "
             "three of its members were not.</p>",
+            "<h1>Walker is home at last</h1><p class='standfirst'>By Ann Bell, 17 "
+            "June</p><p>She left on 9 June.</p>",
             "<h1>Five killed in two fires</h1><p>Three people were killed in Leeds and "
             "two in York.</p>",
         ),
@@ -96,6 +99,11 @@ def _token() -> re.Pattern[str]:
     return compiled(
         r"(?<![\w.,£$€])(?<!\d[-–])\d{1,3}(?![\w%]|[.,:/–-]\d)|[^\W\d_][\w’'-]*|[.;:?!]"
     )
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    return compiled(MONTH)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -170,6 +178,9 @@ def _counts(passage: Passage) -> Iterator[_Count]:
                 break
             after.append(word.lower())
         after = _of_those(after)
+        beside = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
+        if any(_month().fullmatch(word) for word, _ in beside):
+            continue
         before = tuple(word.lower() for word, _ in tokens[max(0, at - 2) : at])
         yield _Count(
             value, passage.span(*place), text, before, tuple(after), id(passage)

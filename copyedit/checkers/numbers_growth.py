@@ -37,6 +37,11 @@ RULE = Rule(
             "increase of {4 percent}.",
             "He cut his herd from 240 to 180, {a third} less than in May.",
             "A £10 ticket now costs £15, an increase of {30 per cent}.",
+            "The bill was £4.2 million in 2023; the latest estimate is £5.6 million, "
+            "an increase of {25 per cent}.",
+            "In 2015 the toll was £10. It is now £15, a rise of {20 per cent}.",
+            "Takings, once $800,000, are now $600,000, a {15%} fall.",
+            "Last year it spent £40m on roads; this year it will spend £50m, up {40%}.",
             "It sold 450 cars, down {25%} on the 500 of last year.",
         ),
         allow=(
@@ -47,6 +52,11 @@ RULE = Rule(
             "Profits were £48m, up nearly 62 per cent from £30m. A £10 ticket now "
             "costs "
             "£15, an increase of 50 per cent.",
+            "The bill was £4.2m in 2023; it is now £5.6m, a rise of a third.",
+            "The bill was £4m in 2023. It is now £5m, an increase of 25 per cent.",
+            "The bill was £4m in 2023. Wages are now £5m, a rise of 2 per cent.",
+            "A mile cost £4 in 2023. A house here now costs £500,000, a rise of 9 per "
+            "cent.",
             "Sales were £48m, up 20 per cent from 5 per cent.",
         ),
     ),
@@ -54,6 +64,7 @@ RULE = Rule(
 rules = (RULE,)
 
 _SLACK = 2.0  # of a hundred
+_GREATEST = 300.0  # of a hundred; farther apart are two things
 
 
 @cache
@@ -77,10 +88,50 @@ def _change() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@cache
+def _then() -> re.Pattern[str]:
+    return compiled(
+        r"(?i)\b(?:(?:in|of)\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d|last\s+(?:year|month|season)"
+        r"|once|ago|earlier|original(?:ly)?|at\s+first|initial(?:ly)?|then)\b"
+    )
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    return compiled(
+        r"(?i)\b(?:now|latest|today|this\s+(?:year|month|season)|current(?:ly)?|by\s+(?:19|20)\d\d"
+        r"|has\s+(?:since\s+)?(?:risen|grown|climbed|fallen|dropped|swollen|shrunk)\s+to)\b"
+    )
+
+
+@cache
+def _it() -> re.Pattern[str]:
+    """What the first sum told of, at the head of the sentence of the second."""
+    return compiled(
+        r"(?:It|That|This|They|Today\s+it|Now\s+it|The\s+(?:latest|current|new|figure|sum"
+        r"|total|bill|price|cost|estimate))\b"
+    )
+
+
+@cache
+def _claim() -> re.Pattern[str]:
+    up, down = "rise|increase|jump|gain", "fall|drop|decline|decrease|cut|reduction"
+    share = rf"(?P<told>\d+(?:\.\d+)?{PER_CENT}|(?:{'|'.join(_FRACTIONS)})\b)"
+    return compiled(
+        rf"[^.;:,()\d–—]{{0,30}}?(?:,|\s[–—-]|\s\()\s*(?:or\s+|which\s+is\s+)?"
+        rf"(?:an?\s+(?:(?P<up>{up})|(?P<down>{down}))\s+of\s+|(?:(?P<up2>up)|(?P<down2>down))"
+        rf"\s+(?:by\s+)?|an?\s+(?=\d+(?:\.\d+)?{PER_CENT}\s+(?:(?P<up3>{up})|(?P<down3>{down}))))"
+        rf"{share}(?!\s+(?:points?|on|from|over|compared|than|since|a\s+year|each|every))"
+    )
+
+
 def check(document: Document) -> Iterator[Finding]:
     """Each change in per cent that does not lead from one sum to the other."""
+    before: CountedSentence | None = None
     for sentence in document.view(counted_sentences):
         text = sentence.text
+        yield from _since_then(sentence, before)
+        before = sentence
         if "from " in text or "compared" in text:
             yield from _changed(sentence)
         if "%" not in text and "cent" not in text:
@@ -143,6 +194,54 @@ def _changed(sentence: CountedSentence) -> Iterator[Finding]:
             said = f"the change is of {real:.0f} per cent"
             places = (match.span("old"), match.span("new"))
             yield sentence.contradiction(RULE, match.span("told"), said, *places)
+
+
+def _since_then(
+    sentence: CountedSentence, before: CountedSentence | None
+) -> Iterator[Finding]:
+    """It was £4m in 2023; the latest estimate is £6m, an increase of a quarter."""
+    text, start = sentence.passage.text, sentence.start
+    sums = _sums(sentence)
+    claim = _claim().match(text, sums[-1].end, sentence.end) if sums else None
+    if claim is None:
+        return
+    new, old = sums[-1], sums[0]
+    if len(sums) == 1 and before and before.passage is sentence.passage:
+        gap = text[before.end : start]
+        earlier = _sums(before)
+        if gap.strip() or len(earlier) != 1 or not _it().match(text, start):
+            return
+        old, start = earlier[0], before.start
+    elif len(sums) != 2:
+        return
+    between = text[old.end : new.start]
+    is_then = _then().search(text[start : old.end]) or _then().search(between)
+    if not is_then or not _now().search(between) or old.currency != new.currency:
+        return
+    yield from _compared(sentence, old, new, claim)
+
+
+def _sums(sentence: CountedSentence) -> list[Number]:
+    numbers = numbers_in(sentence.passage.text, sentence.start, sentence.end)
+    return [n for n in numbers if n.currency and n.value]
+
+
+def _compared(
+    sentence: CountedSentence, old: Number, new: Number, claim: re.Match[str]
+) -> Iterator[Finding]:
+    word = " ".join(claim["told"].split())
+    fraction = _FRACTIONS.get(word)
+    claimed = fraction or numbers_in(word)[0].value
+    real = (new.value - old.value) / old.value * 100
+    if claim["down"] or claim["down2"] or claim["down3"]:
+        real = -real
+    rounding = 50 * (new.value / old.value)
+    rounding *= old.step / old.value + new.step / new.value
+    slack = (_COARSE if fraction else max(_SLACK, 0.05 * claimed)) + rounding
+    if 0 < real <= _GREATEST and abs(real - claimed) > slack:
+        said = f"the change is of {real:.0f} per cent"
+        places = ((old.start, old.end), (new.start, new.end))
+        yield sentence.contradiction(RULE, claim.span("told"), said, *places)
 
 
 def _judge(sentence: CountedSentence, match: re.Match[str]) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -46,6 +47,10 @@ RULE = Rule(
             "The {$70m} grant comes in two parts – $30m in 2024 and $50m in 2025.",
             "It will get {£60m} over three years (£10m in 2024, £20m in 2025 and £40m "
             "in 2026).",
+            "The {£30m} fund – £12m from the town, £10m from the state and £9m from a "
+            "bank – opens in May.",
+            "She lent {$1.5 million}: $900,000 to Ray and $700,000 to his firm.",
+            "It keeps {six} boats: two cutters, a ketch and two dinghies.",
         ),
         allow=(
             "It cuts 260 jobs: 120 in Leeds, 80 in York and 60 in Hull.",
@@ -69,6 +74,7 @@ RULE = Rule(
             "£50m in the third.",
             "It has £90m for three years: £20m in the first and £30m in the second.",
             "It cut 90 jobs in three years: 20 in 2019, 30 in 2020 and 40 in 2021.",
+            "It has five boats: two cutters, a ketch and two dinghies.",
         ),
     ),
 )
@@ -117,6 +123,7 @@ _ONE = LazyPattern(
 )
 _TAIL = compiled(r"\s[–—-]\s|[.;)]")
 _A = compiled(r"\ban?\b")
+_LONE = compiled(r",\s+an?\s+[a-z]+(?:[\s-][a-z]+)?(?=,|\s+and\b)")
 _MAKING = LazyPattern(
     r"\s[^.;:\d]{0,50}?(?:,|\s[–—-]|\s\()\s*(?:(?:or|making|so|for|that\s+is)\s+)?"
     r"(?P<total>(?:an?|in)\s+total\s+of\s+)?"
@@ -275,20 +282,34 @@ def _judge(
     if _LOOSE().search(around):
         return None
     values = [part.value for part in parts]
+    lone = _lone(text, parts)
     slack = _slack([total, *parts])
     # Of parts before a total the first may belong to something else.
     starts = range(len(values) - 1) if parts[0].start < total.start else (0,)
     if any(abs(sum(values[at:]) - total.value) <= slack for at in starts):
         return None
-    whole = sum(values)
-    if not total.value / 2 <= whole <= total.value * 2:
+    whole = sum(values) + lone
+    is_near = total.value / 2 <= whole <= total.value * 2
+    if not is_near or abs(whole - total.value) <= slack:
         return None
     return Finding(
         RULE,
         sentence.span(total.start, total.end),
         f"the parts add up to {told(whole)}, not {told(total.value)}",
         related=tuple(Related(sentence.span(p.start, p.end), "a part") for p in parts),
-        evidence=(" + ".join(map(told, values)) + f" = {told(whole)}",),
+        evidence=(
+            " + ".join(map(told, [*values, *[1.0] * lone])) + f" = {told(whole)}",
+        ),
+    )
+
+
+def _lone(text: str, parts: Sequence[Number]) -> int:
+    """How many parts between the others are one each: two cutters, a ketch and."""
+    if parts[0].currency or parts[0].is_percentage:
+        return 0
+    return sum(
+        len(_LONE.findall(text[one.end : two.start + 1]))
+        for one, two in itertools.pairwise(parts)
     )
 
 

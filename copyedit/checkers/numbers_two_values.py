@@ -20,6 +20,7 @@ from copyedit.evidence.amounts import (
 from copyedit.evidence.harms import FINED, JAILED, harm_of, words_of_harm
 from copyedit.evidence.headline_figures import headline_figures
 from copyedit.evidence.same_place import same_place
+from copyedit.evidence.same_words import same_phrases, scale_slips
 from copyedit.evidence.told_apart import (
     are_named_apart,
     are_one_kind,
@@ -55,6 +56,10 @@ TWO = Rule(
             "moved.",
             "The attendance was 6,412. Referee: A Bell. Attendance: {6,142}.",
             "The firm has 14 stores. Managers of its {41} stores were told on Monday.",
+            "He wrote the 11 songs and dances alone. His {14} songs and dances "
+            "will be sung next year.",
+            "Turnover last year was £340 million. A turnover of {£340 billion} pleased "
+            "the owners.",
             "She inherited $3.4 million. The {$4.3 million} inheritance was spent.",
             "The storm left 31 mm of rain at Ely Mill. The {13} mm at the mill is a "
             "record.",
@@ -92,6 +97,8 @@ TWO = Rule(
             "The original £4.2m scheme was too dear. The £3.5m scheme is smaller.",
             "Sales in the town grew by 0% in the spring. Sales in the town in the "
             "spring were 12% of sales in the county.",
+            "Its 14 shops and cafes are open. The 11 shops and cafes of Leeds shut.",
+            "Turnover was £34 million. The tax on land is £34 billion.",
             "It is a five-year plan. The two-year plan failed. The six-year plan is "
             "new.",
         ),
@@ -170,7 +177,8 @@ def check(document: Document) -> Iterator[Finding]:
     told_of = {head.span.start for head, _ in document.view(headline_figures)}
     pairs = (*_events(usable), *_attributes(attributes), *_twins(usable))
     placed = same_place([a for a in found if _is_of_then(a)])
-    for pair in (*pairs, *placed):
+    slips = (*same_phrases(found), *scale_slips(found))
+    for pair in (*pairs, *placed, *slips):
         one, other = pair
         if one.is_head and not other.is_head and one.value not in body:
             one, other = other, one
