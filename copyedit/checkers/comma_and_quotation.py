@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from copyedit.document import Document
 from copyedit.evidence.attributions import is_running_text
-from copyedit.evidence.dialects import dialect_of
+from copyedit.evidence.dialects import AMERICAN, dialect_of, side_of
 from copyedit.evidence.quotation_marks import SINGLE, MarkedPassage, marked_passages
 from copyedit.expressions import Expression
 from copyedit.finding import Edit, Finding, Fix, Related
@@ -36,12 +36,20 @@ SIDE = Rule(
             "called it “a disaster{”. -> .”}",
             "The color of the harbor was gray. “We won,” he said. She called it “a "
             "farce.” Lund called it “a disaster{”. -> .”}",
+            "“We are late,” he said. “It is dark,” she said, and called Harwick, Mass.,"
+            " “the right town{”, -> ,”} and then she left.",
+            "“You are a good neighbor,” he said. “It is dark,” she said, and called it "
+            "“the right town{”. -> .”}",
+            "The colour of the harbour was grey. She called it “the best day of my "
+            "life{.” -> ”.}",
             "The bank was shut. “I only wanted forty pounds to pay the gardener{”. -> "
             ".”}",
             "She called it “a farce”, he “a shame”, and all of them “the end”. Lund "
             "called it “a disaster{.” -> ”.}",
         ),
         allow=(
+            "The colour of the harbour was grey. She said “we have a good life.”",
+            "The colour of the harbour was grey. He called it “a farce,” she “a sin.”",
             "“We won,” he said. “It was late,” she said. “They left,” he said, and "
             "called it “a farce”.",
             "She called it “a farce,” he “a shame”.",
@@ -56,11 +64,19 @@ rules = (SIDE,)
 _FEWEST = 3  # places that show what the article does
 _SHARE = 3
 _LONG = 7  # words of a quotation that is a sentence
+_MANY = 40  # places: novels are set in American style in Britain too
 _HABIT = 2  # places inside that show American practice in an American text
 _AHEAD = 80  # characters after a quotation, and words, in which its verb stands
 _FEW = 6
+_STATES = (
+    r"Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss"
+    r"|Mo|Mont|Neb|Nev|N\.[HJMYCD]|Okla|Ore|Pa|R\.I|S\.[CD]|Tenn|Vt|Va|Wash|W\.Va|Wis"
+    r"|Wyo"
+)
 _STOPPED = Expression(
     r"\b(?:Mr|Mrs|Ms)\.\s[A-Z]|\b(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.\s\d"
+    rf"|[A-Za-z],\s(?:{_STATES})\.(?:,|\s[a-z(—–-])"
+    r"|\b(?:said|announced|reported|released)\s(?:Mon|Tues|Wednes|Thurs|Fri)day\b"
 )
 _UNSTOPPED = Expression(r"\b(?:Mr|Mrs|Ms|Dr)\s[A-Z]|£")
 _NEAR = 12  # characters beside a mark
@@ -71,6 +87,7 @@ class _Use(NamedTuple):
     side: str
     span: Span
     other: str
+    is_clause: bool = False  # what somebody said, or too long for a phrase
 
 
 class _Uses(NamedTuple):
@@ -98,6 +115,8 @@ def check(document: Document) -> Iterator[Finding]:
     ]
     if not found and any(use.side == _OUTSIDE for use in every):
         found += _american(document, every)
+    if not found and inside and len(every) <= _MANY:
+        found += _british(document, phrases)
     yield from found
     told = {use.span for finding in found for use in every if finding.span == use.span}
     for marked in document.view(marked_passages):
@@ -129,13 +148,35 @@ def _whole_sentences(marked: MarkedPassage, told: set[Span]) -> Iterator[Finding
             )
 
 
+def _british(document: Document, phrases: list[_Use]) -> Iterator[Finding]:
+    """A single phrase of a British text that has its full stop or comma inside."""
+    inside = [use for use in phrases if use.side == _INSIDE]
+    if len(inside) == 1 and not inside[0].is_clause and _is_british(document):
+        yield _finding(phrases, _INSIDE, _OUTSIDE, "quoted phrases")
+
+
+def _is_british(document: Document) -> bool:
+    """Whether spelling, or Mr without a stop and £, shows a British text."""
+    found = dialect_of(document)
+    if found is not None:
+        return found == "en-GB"
+    prose = document.prose
+    return bool(_UNSTOPPED.search(prose)) and not _STOPPED.search(prose)
+
+
 def _is_american(document: Document) -> bool:
     """Whether spelling, or the stop after Mr. and Nov., shows an American text."""
     found = dialect_of(document)
     if found is not None:
         return found == "en-US"
     prose = document.prose
-    return bool(_STOPPED.search(prose)) and not _UNSTOPPED.search(prose)
+    if _UNSTOPPED.search(prose):
+        return False
+    if _STOPPED.search(prose):
+        return True
+    # What is quoted is spelt by the house too, so here it may speak.
+    sides = {side_of(word.key) for word in document.words if word.text.islower()} - {""}
+    return sides == {AMERICAN}
 
 
 def _american(document: Document, every: list[_Use]) -> Iterator[Finding]:
@@ -179,7 +220,11 @@ def _sort(
         if _is_said(text[closed + 1 : closed + _AHEAD]):
             uses.sentences.append(use)
     elif text[opened + 1].islower() and before[-1:].isalpha():
-        uses.phrases.append(use)
+        lead = before.rpartition(" ")[2]
+        clause = len(text[opened:closed].split()) >= _LONG or (
+            lead == "that" or lead in words_of("verbs_of_saying") - {"called"}
+        )
+        uses.phrases.append(use._replace(is_clause=clause))
 
 
 def _is_said(after: str) -> bool:
@@ -204,11 +249,13 @@ def _mixed(uses: list[_Use], about: str) -> Iterator[Finding]:
 def _finding(uses: list[_Use], rare: str, usual: str, about: str) -> Finding:
     fewer = [use for use in uses if use.side == rare]
     more = [use for use in uses if use.side == usual]
+    told = f"{rare} ×{len(fewer)} against {usual} ×{len(more)}"
+    if not more:  # then the spelling of the text decides
+        told = f"{rare} in a text whose dialect has them {usual}"
     return Finding(
         SIDE,
         fewer[0].span,
-        f"comma or full stop at {about}: {rare} ×{len(fewer)} against {usual} "
-        f"×{len(more)}",
+        f"comma or full stop at {about}: {told}",
         fixes=(Fix(tuple(Edit(use.span, use.other) for use in fewer)),),
         related=tuple(Related(use.span, use.side) for use in (*fewer[1:], *more)),
     )

@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from operator import eq
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.ages import Age, ages
 from copyedit.evidence.calendar import MONTHS, WEEKDAYS
+from copyedit.evidence.dates import timed_sentences
+from copyedit.evidence.forms import is_quoted
 from copyedit.evidence.lives import Fact, life_facts
+from copyedit.evidence.people import surnames
 from copyedit.expressions import Expression
 from copyedit.finding import Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
+from copyedit.span import Span
 
 RULE = Rule(
     id="dates.two-ages",
@@ -28,6 +33,11 @@ RULE = Rule(
             "John Smith, 45, was fined. Neighbours of the {47}-year-old Smith wept.",
             "Anna Brod, 45, was fined.\n\nBrod, {54}, has two sons.",
             "Anna Brod, 45, was fined. The {54}-year-old said she would pay.",
+            "Anna Brod, 34, runs the mill. Brod has won a prize. At {43}, she says, "
+            "she is too old for prizes.",
+            "Anna Brod, 45, runs the mill.\n\nBrod learnt to bake at school. She is "
+            "now {54}, and her knees hurt.",
+            "Tom Hale, 61, was fined. At {67}, Hale has no plans to stop.",
             "<article><h1>Man, {34 -> 43}, jailed for theft</h1><p>John Smith, 43, of "
             "Leeds, was jailed for theft.</p></article>",
         ),
@@ -39,6 +49,11 @@ RULE = Rule(
             "Anna Brod, 45, was fined. When she was a 19-year-old student, she sang.",
             "Anna Brod, 45, has a son. The 19-year-old student Tom Hale saw it.",
             "Anna Brod, 45, was fined. In 2010 Brod, 31, ran a shop.",
+            "Anna Brod, 34, runs the mill. Brod has won a prize. At 34, she says, she "
+            "is too old for prizes.",
+            "Anna Brod, 34, runs the mill. At 24, she left home. At 30, she was poor.",
+            "Anna Brod, 34, runs the mill. Tom Hale helps. At 43, he says, he can.",
+            "Anna Brod, 34, runs the mill. “She is 43,” said her aunt.",
             "Anna Brod, 45, and Tom Hale, 54, were fined. The 54-year-old wept.",
         ),
     ),
@@ -66,6 +81,20 @@ _DIES = Expression(
 _OPENING = 8  # blocks in which the death is told
 
 
+_NOW = Expression(
+    r"\b(?:[Nn]ow(?:\s+aged)?|[Aa]t(?:\s+the\s+age\s+of)?|[Aa]ged|[Ss]till\s+only)\s+"
+    r"(?P<at>\d\d),?\s+(?P<who>he|she|[A-Z][\w’'-]+)\s+(?:is|says|has|still|can|will"
+    r"|remains|feels|looks|knows|admits|insists|believes|thinks|wants|hopes|seems|does)\b"
+    r"|\b(?:[Hh]e|[Ss]he)(?:\s+is|[’']s)\s+(?:now\s+|only\s+|just\s+|already\s+)?"
+    r"(?P<is>\d\d)(?=[,.;](?!\d)|\s+(?:now|and|but|years\s+old)\b)"
+)
+_IN_PAST = Expression(
+    r"(?i)\b(?:then|when|while|ago|at\s+the\s+time|in\s+(?:1[89]|20)\d\d|born|turned"
+    r"|years\s+(?:later|earlier)|until|before|by\s+the\s+time|if|will\s+be)\b"
+)
+_PRONOUNS = frozenset(("he", "she", None))
+
+
 def check(document: Document) -> Iterator[Finding]:
     """Each age that is at odds with another of the same person."""
     found = [a for a in document.view(ages) if a.surname not in _NO_NAMES]
@@ -78,6 +107,7 @@ def check(document: Document) -> Iterator[Finding]:
     for group in named.values():
         yield from _two_ages(group)
     yield from _pointing_back(body)
+    yield from _meant_by_pronoun(document, named)
     told = list(_in_display(document, found, body))
     yield from told
     if not told:
@@ -115,6 +145,55 @@ def _pointing_back(body: list[Age]) -> Iterator[Finding]:
         known[age.number] = age
         if age.surname and not age.is_back and not age.is_then:
             last = None if _is_of_kin(age) else age
+
+
+def _meant_by_pronoun(
+    document: Document, named: dict[str, list[Age]]
+) -> Iterator[Finding]:
+    """At 43, he says: where the only person with an age is 34, and named last."""
+    groups = [g for g in named.values() if any(age.is_introduced for age in g)]
+    if len(groups) != 1 or len({age.number for age in groups[0]}) != 1:
+        return
+    known = groups[0][0]
+    for sentence in document.view(timed_sentences):
+        if sentence.number < known.sentence.number or _IN_PAST.search(sentence.text):
+            continue
+        for match in sentence.matches(_NOW):
+            group = "at" if match["at"] else "is"
+            span = sentence.span(*match.span(group))
+            is_slip = _share_a_digit(match[group], str(known.number))
+            if (
+                not is_slip
+                or span.start < known.sentence.span(known.end, known.end).end
+            ):
+                continue
+            is_person = match["who"] in _PRONOUNS and _is_named_last(
+                document, known.surname, span
+            )
+            if is_person or match["who"] == known.surname:
+                age = Age(sentence, *match.span(group), int(match[group]))
+                yield _finding(age, known)
+                return
+
+
+def _share_a_digit(one: str, other: str) -> bool:
+    """Whether the ages differ as by a slip; another age may be that of long ago."""
+    is_swapped = one == other[::-1]
+    return one != other and (is_swapped or any(map(eq, one, other)))
+
+
+def _is_named_last(document: Document, surname: str, span: Span) -> bool:
+    """Whether the person is the last one named, in the same paragraph or before it."""
+    if is_quoted(document, span):
+        return False
+    persons = [s for s in document.view(surnames).values() if s.full]
+    before = [
+        (mention.span.start, mention.last)
+        for person in persons
+        for mention in (*person.full, *person.alone)
+        if mention.span.end <= span.start
+    ]
+    return bool(before) and max(before)[1] == surname
 
 
 def _finding(age: Age, other: Age) -> Finding:

@@ -30,12 +30,20 @@ RULE = Rule(
             "It was closed on 3 May 2024 and opened {the next day}, 5 May 2024.",
             "He was held on Monday and charged {the next day}, Wednesday.",
             "It opened in 2001 and ran for {10 years} until 2006.",
+            "The pit, opened in 1893, shut in 1964 after {just over a century} of use, "
+            "and by the 1990s it was a lake.",
+            "The school was founded in 1921. It closed in 1987 after {30 years} of "
+            "teaching.",
         ),
         allow=(
             "It opened in 1990 and closed five years later, in 1995.",
             "In 2010, seven years after the fire of 2003, it was rebuilt.",
             "He was held on Monday and charged the next day, Tuesday.",
             "Police came on 17 May, two weeks after the fire on 3 May.",
+            "She was born in 1961, two years after the flood, and heard of it when she "
+            "moved away in 1979.",
+            "The pit, opened in 1863, shut in 1964 after just over a century of work.",
+            "The school was founded in 1921. It closed in 1987 after 30 years of war.",
             "It was his for six years before his marriage in 1824; he built it in "
             "1816.",
         ),
@@ -51,8 +59,21 @@ _FOR = compiled(r"\bfor\s+\Z")
 _UNTIL = compiled(r",?\s+(?:until|till|to)\s+")
 _SPENT = compiled(r"\s+(?:of|as|in|together|at|on)\b")
 _SPENT_AFTER = compiled(r"\bafter\s+\Z")
+_BEGAN = compiled(r"\b(?:opened|founded|established|began|started|launched|built)\b")
+_ENDED = compiled(r"\b(?:closed|shut|ended|folded|ceased)\b")
+# What lasts as long as the thing itself: a century of service, not of war.
+_IN_USE = compiled(
+    r"\s+of\s+(?:service|operation|work|use|business|trading|publication|existence"
+    r"|production|teaching|mining|continuous|unbroken|almost|running|brewing|printing)\b"
+)
 # Between two days, in units: nobody counts weeks and years to the day.
 _SLACK = {"week": 0.45, "month": 0.75, "year": 1.0}
+# What happened first has the date only in its own words: after the survey, and sold
+# in 2022 is another clause, after the survey, in 1951, is none.
+_OWN_DATE = compiled(
+    r"(?:(?!\b(?:but|while|who|when|until)\b|\band\s+\w+(?:ed|t)\b)[^,;:–—])*"
+    r"(?:,\s+(?:in|on|of)?\s*|\()?"
+)
 _FARTHEST = 60  # days: beyond, "the next day" counts from another one
 _NEXT_DAY = compiled(
     r"(?i)\b(?P<phrase>the\s+(?:next|following)\s+day|a\s+day\s+later"
@@ -82,6 +103,9 @@ def check(document: Document) -> Iterator[Finding]:
                 yield from _later(sentence, amount, moments, earlier)
             elif _AFTER.match(text, amount.end):
                 yield from _after(sentence, amount, moments)
+            elif pair := _spent(sentence, amount, moments, earlier):
+                place, first, last = pair
+                yield from _compared(sentence, amount, last, first, place)
             elif len(moments) == 2 and _until(text, amount, moments):
                 yield from _compared(sentence, amount, moments[1], moments[0], sentence)
 
@@ -120,22 +144,43 @@ def _after(
     text = sentence.passage.text
     if _FOR.search(text[max(0, amount.start - 8) : amount.start]):
         return  # for six years before his marriage in 1824
-    if len(moments) == 2 and moments[1].start >= amount.end:
+    if len(moments) != 2 or moments[1].start < amount.end:
+        return
+    if _OWN_DATE.fullmatch(text[amount.end : moments[1].start]):
         yield from _compared(sentence, amount, moments[0], moments[1], sentence)
 
 
 def _until(text: str, amount: Amount, moments: tuple[Moment, ...]) -> bool:
-    """Whether an amount fills the time between two dates.
-
-    In 2001 it opened and ran for 10 years until 2006; divorced after ten years of
-    marriage.
-    """
+    """Whether it opened in 2001 and ran for 10 years until 2006."""
     lead = text[max(0, amount.start - 8) : amount.start]
     first, last = moments
     if first.end <= amount.start and _UNTIL.fullmatch(text[amount.end : last.start]):
         return _FOR.search(lead) is not None
-    follows = _SPENT.match(text, amount.end)
-    return bool(last.end <= amount.start and follows and _SPENT_AFTER.search(lead))
+    return False
+
+
+def _spent(
+    sentence: TimedSentence,
+    amount: Amount,
+    moments: tuple[Moment, ...],
+    earlier: _Earlier | None,
+) -> tuple[TimedSentence, Moment, Moment] | None:
+    """The two dates between which the amount was spent, and where the first stands.
+
+    Divorced after ten years of marriage; closed after a century of service.
+    """
+    text = sentence.passage.text
+    lead = text[max(0, amount.start - 8) : amount.start]
+    if not (_SPENT_AFTER.search(lead) and _SPENT.match(text, amount.end)):
+        return None
+    before = [m for m in moments if m.end <= amount.start]
+    if len(before) == 2:
+        return sentence, before[0], before[1]
+    if len(before) != 1 or not earlier or len(earlier[1]) != 1:
+        return None
+    is_life = _BEGAN.search(earlier[0].text) and _ENDED.search(text, sentence.start)
+    is_life = is_life and _IN_USE.match(text, amount.end)
+    return (earlier[0], earlier[1][0], before[0]) if is_life else None
 
 
 def _compared(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.evidence.ages import ages
+from copyedit.evidence.ages import Age, ages
 from copyedit.evidence.lives import Fact, LifeFact, life_facts
 from copyedit.evidence.reference_date import Reference, reference
 from copyedit.expressions import Expression, compiled
@@ -27,6 +27,10 @@ RULE = Rule(
             "In 1975, aged {22}, he left the town where he was born in 1960.",
             "<article><time datetime='2024-05-01'>1 May</time><p>Anna Brod, {45}, who "
             "was born in 1990, runs it.</p></article>",
+            "<article><time datetime='2024-05-01'>1 May</time><p>Brod, {45}, was born "
+            "in Leeds in 1990 and left it after her father died.</p></article>",
+            "<article><time datetime='2024-05-01'>1 May</time><p>Now {45}, Ida Brod "
+            "was born in Leeds in 1990.</p></article>",
             "Osric Venn (1921–2004) lived here. Born in {1912}, he was a sailor.",
             "Ida Crewe, who was born on March 3, 1950, died on Jan. 9, 2012. She was "
             "{64}.",
@@ -211,10 +215,21 @@ def _now(document: Document, births: list[LifeFact]) -> Iterator[Finding]:
     by_place = {(b.sentence.number, b.sentence.start): b for b in births}
     for age in document.view(ages):
         own = by_place.get((age.sentence.number, age.sentence.start))
-        if own is None or not age.surname or _KIN.search(age.sentence.text):
+        if own is None or not age.surname or _tells_of_kin(age, own):
             continue
         fact = LifeFact(Fact.AGE_NOW, age.sentence, age.start, age.end, age=age.number)
         yield from _of_today(published, own, fact)
+
+
+def _tells_of_kin(age: Age, birth: LifeFact) -> bool:
+    """Whether a relative is named before or between an age and a birth.
+
+    One who comes later, as in “took the case after her brother lost it”, is nobody
+    whom the two figures could mean.
+    """
+    last = max(age.end, birth.end)
+    sentence = age.sentence
+    return bool(_KIN.search(sentence.passage.text, sentence.start, last))
 
 
 def _of_today(

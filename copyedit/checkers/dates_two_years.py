@@ -28,6 +28,8 @@ RULE = Rule(
             "{1964}, hundreds came.",
             "The school was built in 1911.\n\nIts roof has leaked since the school was "
             "built in {1921}.",
+            "The line, opened in 1682 to carry slate, is short.\n\nNobody laughed when "
+            "the line opened in {1862}.",
             "Olaf Brandt died in 2004.\n\nThe house was sold when Brandt died in "
             "{2006}.",
         ),
@@ -45,7 +47,8 @@ RULE = Rule(
 rules = (RULE,)
 
 _PATTERN = Expression(
-    rf"""\b(?:(?:[Tt]he|[Ii]ts)\s+(?P<thing>[a-z]+(?:\s[a-z]+)?)\s+(?:was\s+|first\s+){{0,2}}
+    rf"""\b(?:(?:[Tt]he|[Ii]ts)\s+(?P<thing>[a-z]+(?:\s[a-z]+)?),?\s+(?:(?:which|that)\s+)?
+    (?:was\s+|had\s+|first\s+){{0,3}}
     (?P<verb>opened|closed|built|founded|completed|demolished|launched|abolished
     |established|shut|burn(?:ed|t)\s+down|collapsed)
     |(?P<full>(?:[A-Z][\w’'-]+\s){{0,3}})(?P<who>[A-Z][\w’'-]+)\s+(?P<did>died|retired|was\s+born))

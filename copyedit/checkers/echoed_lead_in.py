@@ -41,6 +41,12 @@ ECHO = Rule(
             "the loss of the bridge,” she said.",
             "The mayor said she was proud of the town. “{I am proud of this town},” "
             "she said.",
+            "Anna Holm, a nurse who has run the ward in Harwick since it opened, said "
+            "the night staff were worn out by the long shifts. “{We are worn out by "
+            "the long night shifts},” Holm said.",
+            "The mayor said she would not resign. “{I will not resign},” she said.",
+            "According to Anna Holm, the head of the ward, half of the nurses were "
+            "about to leave. “{Half of our nurses are about to leave},” she said.",
             "Lund promised that the wages would be paid on Friday: “{The wages will "
             "be paid on Friday}.”",
         ),
@@ -52,6 +58,8 @@ ECHO = Rule(
             "He said the bridge was “beyond repair”. “Beyond all repair,” he said.",
             "He asked her if she had anything to say. “Anything to say about what?” "
             "asked Holm.",
+            "Holm, who has run the ward in Harwick since it opened, said the night "
+            "staff were worn out. “We had 40 patients for three nurses,” she said.",
             "Holm was not told about the school. “They never told me,” she said.",
         ),
     ),
@@ -69,6 +77,10 @@ _SOON = 25  # characters of the sentence before them
 _NEAR = 12  # characters beside a mark
 _LONGEST_LEAD = 60  # words
 _ENDING = compiled(r"(?<=\w{3})(?:ing|ed|es|s|e|'s|ies|y)$")
+_PERSONS = frozenset(("i", "we", "he", "she", "they", "it", "that"))
+_NOW = {"would": "will", "could": "can", "had": "have", "has": "have"} | dict.fromkeys(
+    ("am", "are", "is", "was", "were"), "be"
+)
 _MARKS = compiled('[“”"‘«»]')
 
 
@@ -120,7 +132,7 @@ def _echo(speech: Speech, floor: int, before: Passage | None) -> Finding | None:
     inner = speech.text
     first = next(iter(sentences_in(inner)), None)
     quoted = _meaning(inner[first[0] : first[1]]) if first else set()
-    if first is None or len(quoted) < _FEWEST_ALL or inner[: first[1]].endswith("?"):
+    if first is None or inner[: first[1]].endswith("?"):
         return None
     passage, lead = speech.marked.passage, text[floor : speech.opened]
     if not WORD.search(lead) and before is not None:
@@ -137,7 +149,10 @@ def _echo(speech: Speech, floor: int, before: Passage | None) -> Finding | None:
     )
     # Words quoted in part are excused, unless the sentences are the same throughout.
     is_partial = _MARKS.search(said) and len(quoted) < _MANY
-    if not attributed or is_partial or not _are_alike(quoted, said):
+    is_same = _are_the_same(inner[first[0] : first[1]], said) or (
+        len(quoted) >= _FEWEST_ALL and _are_alike(quoted, said)
+    )
+    if not attributed or is_partial or not is_same:
         return None
     place = passage.span(floor + start, floor + end)
     return Finding(
@@ -160,17 +175,43 @@ def _are_alike(quoted: set[str], said: str) -> bool:
     words = _meaning(said)
     words -= _speaking() - quoted
     shared = len(quoted & words)
+    reports = [_meaning(report) for report in _reports(said)]
     if shared < _FEWEST:
-        return quoted == _meaning(_reported(said))
-    return shared >= _OF_QUOTED * len(quoted) and shared >= _OF_LEAD * len(words)
+        return quoted in (reports or [_meaning(said)])
+    if shared < _OF_QUOTED * len(quoted):
+        return False
+    # Who speaks may be told at length; what is reported is compared by itself too.
+    return shared >= _OF_LEAD * len(words) or any(
+        len(quoted & report) >= max(_FEWEST, _OF_LEAD * len(report))
+        for report in reports
+    )
 
 
-def _reported(said: str) -> str:
-    """What is reported in a sentence: all that stands after the verb of saying."""
+def _are_the_same(quoted: str, said: str) -> bool:
+    """Whether a short sentence is reported word for word: would for will, he for I."""
+    words = _put_now(quoted)
+    return len(words) >= _FEWEST and any(
+        _put_now(report) == words for report in _reports(said)
+    )
+
+
+def _put_now(text: str) -> list[str]:
+    """The words without pronouns, the verbs of help in one form."""
+    keys = (key_of(match.group()) for match in WORD.finditer(text))
+    return [_NOW.get(key, key) for key in keys if key not in _PERSONS]
+
+
+def _reports(said: str) -> Iterator[str]:
+    """What a sentence may report: all that stands after a verb of saying.
+
+    After "according to" it stands behind one of the commas.
+    """
     for match in WORD.finditer(said):
         if _ENDING.sub("", key_of(match.group())) in _speaking():
-            return said[match.end() :]
-    return said
+            yield said[match.end() :]
+    if said.lower().startswith("according to"):
+        parts = said.split(", ")
+        yield from (", ".join(parts[at:]) for at in range(1, len(parts)))
 
 
 @cache

@@ -31,6 +31,9 @@ RULE = Rule(
             "The bus was late, {Carla} Lopez said.",
             "Margaret Denby, the head teacher, retires in July. Pupils said {Maureen} "
             "Denby would be missed.",
+            "Edmund Hale, who has died, was the son of Jack Hale, a miner. He kept "
+            "bees. Rain fell.\n\n{Edward -> Edmund} Hale had no car.\n\nEdmund Hale, "
+            "beekeeper.",
             "Dr Joan Reed led the trial. Reed was glad, and Reed said so. “We are "
             "happy,” said Dr {Jane} Reed.",
         ),
@@ -41,6 +44,9 @@ RULE = Rule(
             "laughed.",
             "David Miller rose. Miller spoke; Miller sat. His wife, Carla, laughed. “I "
             "like it,” said Carla Miller.",
+            "Edmund Hale had two sons. One is a vet.\n\nEdward Hale now runs the farm "
+            "with his mother. Edmund Hale is 90.",
+            "Daniel Miller rose. Miller spoke; Miller sat. “Go on,” said Danny Miller.",
             "Robert Miller rose. Miller spoke; Miller sat. “Go on,” said Bob Miller.",
             "David Miller met Daniel Miller. Miller spoke; Miller sat.",
             "David Miller rose. Miller spoke; Miller sat. His predecessor, Peter "
@@ -53,6 +59,7 @@ rules = (RULE,)
 
 # Times the surname stands alone, before another first name is a slip.
 _ALIKE, _UNLIKE = 0, 2
+_SAME, _IN_FULL = 3, 5  # letters
 _HOLDERS = frozenset(("predecessor", "successor", "namesake", "replaced", "succeeded"))
 _INTRODUCED = Expression(
     r"\s*(?:,\s*(?:an?|the|his|her|its|their|who|whose|whom|then|now|aged?|\d|from|of|"
@@ -107,10 +114,22 @@ def _is_same_person(
         (not mention.is_display and mention.span.start < known[0].span.start)
         or (_offices(mention) and _offices(mention) != _offices(known[0]))
         or _is_introduced(document, mention)
-        or any(kin_near(document, m.span) for m in (mention, *known))
+        or _may_be_kin(document, mention, known)
         or _is_other_holder(document, mention)
         or _stand_together(document, mention, known)
     )
+
+
+def _may_be_kin(document: Document, mention: Mention, known: list[Mention]) -> bool:
+    """Whether a relative is spoken of, whose name this may be.
+
+    The parents of the person may be named, as in an obituary, if the article has the
+    right name twice and the other begins as this one does.
+    """
+    alike = mention.words[0][0] == known[0].words[0][0]
+    if alike and len(known) > 1 and not mention.is_display:
+        return kin_near(document, mention.span, 2, owned=True)
+    return any(kin_near(document, m.span) for m in (mention, *known))
 
 
 def _is_other_holder(document: Document, mention: Mention) -> bool:
@@ -154,9 +173,19 @@ def _stand_together(document: Document, mention: Mention, known: list[Mention]) 
 
 
 def _is_nickname(one: str, other: str) -> bool:
-    if one[:3] == other[:3]:
+    if one[:_SAME] == other[:_SAME] and not _are_long(one, other):
         return True
     return any(one in group and other in group for group in _groups())
+
+
+def _are_long(one: str, other: str) -> bool:
+    """Whether names that begin alike are both in full: Edwin and Edward, not Eddie."""
+    shorter, longer = sorted((one, other), key=len)
+    return (
+        len(shorter) >= _IN_FULL
+        and not longer.startswith(shorter[:-1])
+        and not shorter.endswith(("y", "ie", "i"))
+    )
 
 
 @cache

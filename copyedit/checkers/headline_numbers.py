@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from copyedit.document import Block, BlockKind, Document
+from copyedit.evidence.calendar import MONTH
 from copyedit.evidence.mentions import DISPLAY
 from copyedit.evidence.standfirst import is_above
 from copyedit.expressions import Expression
@@ -40,6 +41,10 @@ RULE = Rule(
             "They hurt two guards.</p>",
             "<h1>Longer day for {12} schools</h1><p>A longer day will begin at 10 "
             "primary schools, the board voted 5-2.</p><p>Two voted no.</p>",
+            "<h1>Union sues as {14} of its members lose pay</h1><p>A union is to sue "
+            "after 16 of its own members lost a week's pay.</p>",
+            "<h1>{17} of club’s players fined</h1><p>The club fined 18 of its players "
+            "on Monday.</p>",
         ),
         allow=(
             "<h1>Council to close 12 libraries</h1><p>The council will close twelve "
@@ -49,6 +54,11 @@ RULE = Rule(
             "<h1>Two more schools to close</h1><p>The council shut five schools in May "
             "and now two.</p>",
             "<h1>Three charged over theft</h1><p>Two men and a woman were charged.</p>",
+            "<h1>Six of his paintings sold</h1><p>All seven paintings sold.</p>",
+            "<h1>Six of its members fined</h1><p>Four of their members were named and "
+            "three of its members were not.</p>",
+            "<h1>Walker is home at last</h1><p class='standfirst'>By Ann Bell, 17 "
+            "June</p><p>She left on 9 June.</p>",
             "<h1>Five killed in two fires</h1><p>Three people were killed in Leeds and "
             "two in York.</p>",
         ),
@@ -70,9 +80,12 @@ _MOST_BESIDE = 20  # numbers of one paragraph that are added in pairs
 _MANUAL = 6  # headings
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 
+
 _TOKEN = Expression(
     r"(?<![\w.,£$€])(?<!\d[-–])\d{1,3}(?![\w%]|[.,:/–-]\d)|[^\W\d_][\w’'-]*|[.;:?!]"
 )
+
+_MONTH = Expression(MONTH)
 
 
 class _Count(NamedTuple):
@@ -157,15 +170,36 @@ def _counts(passage: Passage) -> Iterator[_Count]:
             if not word[0].isalpha() or word.lower() in _VALUES:
                 break
             after.append(word.lower())
+        after = _of_those(after)
+        beside = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
+        if any(_MONTH.fullmatch(word) for word, _ in beside):
+            continue
         before = tuple(word.lower() for word, _ in tokens[max(0, at - 2) : at])
         yield _Count(
             value, passage.span(*place), text, before, tuple(after), id(passage)
         )
 
 
+# Some of those that somebody has are compared with some of them, and not with all.
+_OF = "of "
+_OWNERS = frozenset({"its", "their", "his", "her", "our"})
+
+
+def _of_those(after: list[str]) -> list[str]:
+    """What is counted: "of mps" for "of their own MPs"."""
+    is_owned = len(after) > 2 and after[0] == "of"
+    if not is_owned or not (after[1] in _OWNERS or after[1].endswith(("’s", "'s"))):
+        return after
+    named = after[2:]
+    if named[0] == "own" and named[1:]:
+        named = named[1:]
+    kept = {"and", *words_of("vague_numbers")}
+    return [word if word in kept else _OF + word for word in named]
+
+
 def _may_be_counted(key: str) -> bool:
     is_long = len(key) >= _FEWEST_LETTERS or key == "men"
-    return is_long and key not in words_of("never_counted")
+    return is_long and key.removeprefix(_OF) not in words_of("never_counted")
 
 
 def _is_vague(head: _Count) -> bool:

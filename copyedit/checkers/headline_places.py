@@ -21,7 +21,7 @@ from copyedit.rule import Examples, Rule, Severity
 
 PLACE = Rule(
     id="structure.headline-place",
-    summary="A place in the headline is not in the text",
+    summary="A place in a headline or a caption is not in the text",
     why="""The text tells of another place and never of this one. The headline was
     written from memory, or for another article.""",
     severity=Severity.WARNING,
@@ -32,6 +32,9 @@ PLACE = Rule(
             "Firefighters in Bradford said so.</p>",
             "<h1>{Ohio} town votes on water</h1><p>A town in Iowa will vote. No town "
             "in Iowa has done so.</p>",
+            "<h1>Kiln</h1><figure><img src='a.jpg' alt='Kiln'><figcaption>Ida Brod "
+            "at the kiln in {Ripon}</figcaption></figure><p>Ida Brod built a kiln in "
+            "Selby. Selby was poor.</p>",
             "<h1>Flood cuts off village near {Ripon}</h1><p>A village near Selby was "
             "cut off. Roads in Selby were shut.</p>",
         ),
@@ -44,6 +47,9 @@ PLACE = Rule(
             "<h1>Fire at Leeds mill</h1><p>A mill burned down on Monday.</p>",
             "<h1>Wembley awaits the winners</h1><p>Fans in Derby sang. A train will "
             "leave Derby at noon.</p>",
+            "<h1>Kiln</h1><figure><img src='a.jpg' alt='Kiln'><figcaption>Ida Brod "
+            "at a kiln in Ripon</figcaption></figure><p>Ida Brod built a kiln in "
+            "Selby. Her other kiln is new.</p>",
             "<h1>Belgian mill burns</h1><p>A mill in Belgium burned. Crews in Belgium "
             "came.</p>",
         ),
@@ -78,6 +84,7 @@ MONTH = Rule(
 rules = (PLACE, MONTH)
 
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+_SHOWN = frozenset({BlockKind.CAPTION, BlockKind.ALT})
 _MANUAL = 6  # headings
 _FEWEST_LETTERS = 4
 _SHORT = 4  # letters by which Belgian and Belgium are alike
@@ -86,13 +93,18 @@ _TWICE = 2  # times the text names its place
 _SHARED = 2  # words of meaning of the headline and the sentence with the month
 _WORD = Expression(r"[^\W\d_][\w’'-]*")
 _IN = Expression(r"\b(?:in|at|near|from|of|to)\s+(?P<place>[A-Z][a-z]{2,}[\w-]*)")
+_THING_IN = Expression(
+    r"\b(?P<noun>[a-z]{4,})\s+(?:in|at|near|outside|of)\s+(?P<place>[A-Z][a-z]{2,}[\w-]*)"
+    r"(?!\s+[A-Z]|[’'])"
+)
+_KNOWN = Expression(r"(?i)\b(?:the|his|her|its|their)\s+(?:[a-z-]+\s+){0,2}\Z")
 _IN_MONTH = Expression(
     rf"\b(?:in|until|by|from|since)\s+(?:early\s+|late\s+|mid-)?(?P<month>{'|'.join(MONTHS)})\b"
 )
 
 
 def check(document: Document) -> Iterator[Finding]:
-    """The place of the main headline, and each month above or beside the text."""
+    """The places of headline and captions, and each month above or beside the text."""
     shown = list(zip(document.text_blocks, document.passages, strict=True))
     heads = [(b, p) for b, p in shown if b.kind in DISPLAY or is_above(document, b)]
     if not heads or len(heads) > _MANUAL:
@@ -103,6 +115,8 @@ def check(document: Document) -> Iterator[Finding]:
         is_summary = block.kind is BlockKind.FRONT_MATTER or is_above(document, block)
         if body and (block is first or is_summary):
             yield from _places(passage, body)
+        elif body and block.kind in _SHOWN:
+            yield from _beside(passage, body)
     if any(month in p.text for _, p in heads for month in MONTHS):
         for _, passage in heads:
             yield from _months(passage, body)
@@ -139,6 +153,38 @@ def _places(head: Passage, body: list[Passage]) -> Iterator[Finding]:
         f"the text never has “{match.group()}”, but “{there[0]}”",
         related=(Related(span, f"“{there[0]}”"),),
     )
+
+
+def _beside(shown: Passage, body: list[Passage]) -> Iterator[Finding]:
+    """A place of a caption where the text has the same thing in another place."""
+    text = "\n".join(passage.text for passage in body)
+    for match in _THING_IN.finditer(shown.text):
+        noun, place = match["noun"], match["place"]
+        if not _is_place(place) or not _is_missing(place, text):
+            continue
+        if not _KNOWN.search(shown.text[: match.start()]):
+            continue  # a match in Leeds may be any
+        others = [
+            (passage, other)
+            for passage in body
+            for other in _THING_IN.finditer(passage.text)
+            if other["noun"] == noun and _is_place(other["place"])
+        ]
+        all_of_it = re.findall(rf"\b{noun}s?\b", text)
+        if (
+            len(others) != 1
+            or len(all_of_it) > 1
+            or others[0][1]["place"] in shown.text
+        ):
+            continue  # another of its kind may be shown
+        passage, other = others[0]
+        span = passage.span(*other.span("place"))
+        yield Finding(
+            PLACE,
+            shown.span(*match.span("place")),
+            f"the text never has “{place}”, but “{other.group()}”",
+            related=(Related(span, f"“{other['place']}”"),),
+        )
 
 
 def _noun_at(text: str, start: int, end: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from copyedit.document import Document
 from copyedit.evidence.forms import Use, counts_of, mixture
 from copyedit.evidence.listings import Item, listings
-from copyedit.expressions import Expression
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
@@ -72,12 +72,19 @@ FORM = Rule(
             "- Check the rope\n- Fill the lamp\n- {Wearing} a coat\n- Tell the crew",
             "- checking the rope\n- filling the lamp\n- {wear} stout boots",
             "- Close the gate\n- Open the sluice\n- {Calling} the harbour office",
+            "- Lift out the net\n- Rinse it twice\n- {Drying} only in the shade\n"
+            "- Fold the sails",
+            "- Keep the lid on.\n- Turn off the heat.\n- {You} should stir the soup.\n"
+            "- Serve at once.",
+            "- Close the gate\n- {To} open the sluice\n- Call the harbour office",
         ),
         allow=(
             "- Check the rope\n- Fill the lamp\n- Tell the crew",
             "- Sailing\n- Rowing\n- Fish and chips",
             "- checking the rope\n- filling the lamp\n- the boots of the crew",
             "- Check the rope\n- Fill the lamp\n- Fishing rods for the crew",
+            "- Check the rope\n- To keep it dry you should hang it up\n- Call the crew",
+            "- Check the rope\n- Fire at the mill\n- Fishing in the lake",
         ),
     ),
 )
@@ -89,6 +96,12 @@ _ABBREVIATED = Expression(
     r"(?:etc|e\.g|Inc|Ltd|Co|Jr|Sr|No|[ap]\.m|\b[A-Z]|[A-Z]\.[A-Z])\.\Z"
 )
 _FIRST_WORD = Expression(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_FEWEST_SURE = 2
+_PLAIN, _UNSURE, _TO = "plain verb", "plain verb or noun", "to with a verb"
+_MODALS = frozenset(("can", "may", "must", "need", "should", "will"))
+_AFTER_VERBS = frozenset(
+    ("away", "back", "down", "it", "off", "only", "out", "them", "up")
+)
 _DETERMINER = Expression(
     r"(?:the|a|an|your|our|their|its|his|her|all|any|each|every|no|new)\Z"
 )
@@ -164,23 +177,39 @@ def _verbs(items: Sequence[Item]) -> list[Use]:
     uses = []
     for item in items:
         found = _FIRST_WORD.match(item.text)
-        if not found:
+        after = item.text[found.end() :].split() if found else []
+        if not found or len(after) < 2:
             return []
-        word = found.group().lower()
-        after = item.text[found.end() :].split()
-        if len(after) < 2:
-            return []
-        is_object = bool(_DETERMINER.match(after[0].lower()))
-        if word.endswith("ing") and _base_of(word):
-            form = "-ing"
-        elif word in words_of("plain_verbs") or (is_object and _is_plain(word)):
-            form = "plain verb"
-        else:
+        form = _form_of(found.group().lower(), after[0].lower())
+        # "To keep it dry, you should …" tells a purpose.
+        is_purpose = form == _TO and compiled(r",|\b(?:you|we)\b").search(item.text)
+        if form is None or is_purpose:
             return []
         uses.append(Use(form, item.span(*found.span())))
+    if any(use.form == _UNSURE for use in uses):
+        # "Serve at once" is a verb among verbs, and "Fire at the mill" no item of them.
+        if sum(use.form == _PLAIN for use in uses) < _FEWEST_SURE:
+            return []
+        uses = [Use(_PLAIN, u.span) if u.form == _UNSURE else u for u in uses]
     if len({use.form for use in uses}) == 2:
         return _sure(items, uses)
     return uses
+
+
+def _form_of(word: str, following: str) -> str | None:
+    """The form in which an item begins; none if with no verb."""
+    is_object = bool(_DETERMINER.match(following))
+    if word.endswith("ing") and _base_of(word):
+        return "-ing"
+    if word == "to" and _is_plain(following):
+        return _TO
+    if word == "you" and following in _MODALS:
+        return "you with a verb"
+    if word in words_of("plain_verbs"):
+        return _PLAIN
+    if _is_plain(word):
+        return _PLAIN if is_object or following in _AFTER_VERBS else _UNSURE
+    return None
 
 
 def _sure(items: Sequence[Item], uses: list[Use]) -> list[Use]:
@@ -206,8 +235,8 @@ def _is_plain(word: str) -> bool:
     stem = word.removesuffix("e")
     if len(word) < 3 or word.endswith(("ing", "ed")):
         return False
-    doubled = stem + stem[-1]
+    others = stem + stem[-1], stem[:-1] + "i"  # stopped, dried
     return all(
-        any(entry(form + ending).dialects for form in (stem, doubled))
+        any(entry(form + ending).dialects for form in (stem, *others))
         for ending in ("ing", "ed")
     )

@@ -34,6 +34,10 @@ RULE = Rule(
             "Mayor Jane Holt spoke. Rents rise. “Sorry,” {Governor} Holt said.",
             "Olaf Brandt, the finance director, was calm. Shares fell. Brandt, the "
             "{managing director}, left.",
+            "Aino Tarvas, Latvia’s defence minister, spoke. Nobody heard. Ms Tarvas, "
+            "the {foreign minister}, left.",
+            "Ann Reyes, the energy minister, spoke. Nobody heard. The {environment "
+            "minister}, Ms Reyes, left.",
             "The headteacher, Ann Reyes, was glad. Pupils were not. {Deputy "
             "headteacher} Ann Reyes wept.",
             "Detective Inspector Tom Reed came. The door was open. {Detective "
@@ -43,6 +47,8 @@ RULE = Rule(
             "Mayor Jane Holt spoke. Former Governor Holt agreed.",
             "Olaf Brandt, the chairman and chief executive, was calm. Brandt, the "
             "chief executive, left.",
+            "Ann Reyes, the finance minister, spoke. Nobody heard. Ms Reyes, the "
+            "deputy prime minister, left.",
             "Olaf Brandt, the former finance director, was calm. Brandt, now the "
             "managing director, left.",
             "Sgt Tom Reed came. The door was open. Sergeant Reed shut it.",
@@ -61,6 +67,7 @@ _AFTER = (
 )
 _BEFORE = r"(?P<said>(?:[\w’'-]+\s+){{0,3}}?)\b(?P<role>{roles})(?P<comma>,)?\s+\Z"
 _LOOK = 90
+_SECOND = frozenset(("deputy", "shadow", "vice", "assistant", "junior"))
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -116,9 +123,13 @@ def _offices(document: Document, mention: Mention) -> Iterator[tuple[int, str, S
         yield _role(document, Span(at + start, at + end))
     first = max(mention.block.span.start, mention.span.start - _LOOK)
     before = document.prose[first : mention.span.start]
+    for title in reversed(mention.titles):  # the foreign minister, Ms Tamsalu
+        before = before.rstrip(". ").removesuffix(title)
     found = _pattern(_BEFORE).search(before)
-    if found and _is_present(found["said"]) and not mention.titles:
-        if found["comma"] and (len(mention.words) < 2 or not after.startswith(",")):
+    courtesy = words_of("courtesy_titles").issuperset(mention.titles)
+    if found and _is_present(found["said"]) and courtesy:
+        is_apart = len(mention.words) > 1 or mention.titles
+        if found["comma"] and not (is_apart and after.startswith(",")):
             return
         start, end = found.span("role")
         yield _role(document, Span(first + start, first + end))
@@ -126,7 +137,8 @@ def _offices(document: Document, mention: Mention) -> Iterator[tuple[int, str, S
 
 def _role(document: Document, span: Span) -> tuple[int, str, Span]:
     role = " ".join(document.shown(span).lower().split())
-    return 1000 + _families()[role], role, span
+    family = 1000 + _families()[role]
+    return family, role.replace("defense", "defence"), span
 
 
 def _titles(document: Document, mention: Mention) -> Iterator[tuple[int, str, Span]]:
@@ -164,6 +176,8 @@ def _in_full() -> dict[str, str]:
 
 def _is_present(said: str) -> bool:
     words = said.lower().replace(",", " ").split()
+    if words and words[-1] in _SECOND:
+        return False  # the deputy prime minister
     return (
         words_of("words_of_change").isdisjoint(words)
         and "and" not in words

@@ -32,9 +32,11 @@ RULE = Rule(
             "Anna Ivanov rose. Ivanov spoke. “No,” said {Ivanoff -> Ivanov}.",
             "Linda {MacAllister -> McAllister} won. McAllister spoke. “No,” said "
             "McAllister.",
+            "McAllan Freight was fined. A boat sank. {MacAllan} denied it.",
             "Ciara O’Brien won. O’Brien wept. The cup is {OBrien -> O’Brien}’s.",
         ),
         allow=(
+            "McAllan Freight was fined. A boat of MacAllan Timber sank. MacAllan wept.",
             "Anna Holt and her sister Anne Holt came.",
             "North Korea and South Korea met. South Korea won; North Korea lost.",
             "Tom Clark met Clarke. Clark spoke, and then Clark left.",

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from copyedit.document import Document
+from copyedit.evidence.from_to import changes
 from copyedit.evidence.numbers import (
     PER_CENT,
     CountedSentence,
     Number,
-    counted_sentences,
     numbers_in,
     told,
 )
 from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Fix, Related
-from copyedit.record import replace
 from copyedit.rule import Examples, Rule, Severity
 
 CHANGE = Rule(
@@ -34,6 +33,10 @@ CHANGE = Rule(
             "The town has {halved} since 1990, from 8,000 to 5,000 people.",
             "Output was {halved} from 80 to 60 tonnes.",
             "The roll has {tripled} since 1990, from 2,100 to 4,200 students.",
+            "Sales have {tripled}, from an average of 90 in 2019 to 180 in May.",
+            "The herd has {doubled}, to a total of 90 from just 30 last year.",
+            "Calls went from 200 to 380 in a year, nearly {tripling}.",
+            "There was a {threefold} rise in calls, from 210 to 420 a week.",
             "Revenue rose {12%} to $550 million from $500 million.",
             "Sales rose by {20 per cent} from 50 to 75.",
             "The price fell {10%} from £200 to £150.",
@@ -49,6 +52,9 @@ CHANGE = Rule(
             "Revenue rose 12% to $0.55 billion from $0.5 billion.",
             "Revenue rose 11% to $556 million from $500 million.",
             "The number of calls has nearly tripled, from 200 to 580.",
+            "Sales tripled, from an average of 90 in 2019 to 270 in May.",
+            "Calls went from 200 to 580, nearly tripling, a threefold rise from 200 to "
+            "610.",
             "Sales more than doubled from 40 to 110. They halved from 80 to 39.",
             "Sales rose by 50 per cent from 50 to 75 and fell 25% from £200 to £150.",
             "Profits rose from $3 to $5 million, a rise of 67 per cent.",
@@ -87,7 +93,15 @@ POINTS = Rule(
 )
 rules = (CHANGE, POINTS)
 
-_FACTORS = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+_FACTORS = {
+    "doubl": 2.0,
+    "tripl": 3.0,
+    "trebl": 3.0,
+    "quadrupl": 4.0,
+    "quintupl": 5.0,
+    "halv": 0.5,
+}
+_FOLDS = {"twofold": 2.0, "threefold": 3.0, "fourfold": 4.0, "fivefold": 5.0}
 _UP = (
     r"rose|risen|rises?|rising|increas\w+|grew|grown|grow\w*|climb\w*|jump\w*|soar\w*"
     r"|gain\w*|up|surg\w+|leap\w*|leapt|raised"
@@ -100,15 +114,6 @@ _NEARLY = r"nearly|almost|close\s+to|just\s+under|under|less\s+than"
 _MORE = r"(?:well\s+)?(?:over|above)|(?:slightly\s+)?more\s+than|at\s+least|just\s+over"
 _LOOSE = r"about|around|some|roughly|approximately"
 _HEDGE = rf"(?P<hedge>(?i:{_NEARLY}|{_MORE}|{_LOOSE})\s+)?"
-_FROM = compiled(r"\b[Ff]rom\s+(?:about\s+|around\s+|just\s+)?\Z")
-_TO = compiled(r"\s[^.;:()]{0,45}?\bto\s+(?:about\s+|around\s+|just\s+|nearly\s+)?")
-_UNTIL = compiled(r"\bto\s+(?:about\s+|around\s+|just\s+)?\Z")
-_BACK = compiled(r"(?:\s[^.;:(),\d]{0,30}?)?,?\s+from\s+(?:about\s+|around\s+)?")
-_IN_TIME = compiled(r"\b(?:in|by|since|of|during|for|late|early|mid)\s+\Z")
-_NOT_AMOUNT = Expression(
-    r"\s*(?:inch|feet|foot|hour|minute|day|week|month|year|am\b|pm\b|in\s+(?:\d{1,3}\b|ten)"
-    r"|out\s+of|of\s+the\s+\d|(?:st|nd|rd|th)\b|o[’']clock|degrees)"
-)
 _RANKED = compiled(
     r"\b(?:rank\w*|place[ds]?|position|seed\w*|chart|table|odds|points?)\b"
 )
@@ -118,67 +123,43 @@ _GREAT = 1000  # no speed, no pulse
 _NOTICEABLE = 0.5  # per cent; less than that is rounding
 _BETWEEN = r"(?:[^.;:\d]|\b(?:19|20)\d\d\b){0,40}?"
 
+
 _MULTIPLE = Expression(
-    rf"\b{_HEDGE}(?P<told>(?:{'|'.join(_FACTORS)})(?:e|es|ed|ing))\b{_BETWEEN}\Z"
+    rf"\b{_HEDGE}(?P<told>(?:{'|'.join(_FACTORS)})(?:e|es|ed|ing)"
+    rf"|{'|'.join(_FOLDS)})\b{_BETWEEN}\Z"
 )
+
+# From 40 to 120, more than doubling in a year; from 40 to 120, a doubling.
+_MULTIPLE_AFTER = Expression(
+    rf"(?:[^.;:\d,–—(]|\b(?:19|20)\d\d\b){{0,40}}?[,–—(]\s?(?:(?:an?|or)\s+)?{_HEDGE}"
+    rf"(?P<told>(?:{'|'.join(_FACTORS)})ing|(?:{'|'.join(_FOLDS)})(?=\s[a-z]))\b"
+)
+
 # A change in per cent, or its verb alone, before "from".
 _BEFORE = Expression(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b"
     rf"(?:\s+(?:by\s+)?{_HEDGE}(?P<told>\d+(?:\.\d+)?{PER_CENT}))?"
     rf"(?P<gap>[^.;:\d]{{0,30}})\Z"
 )
-_RISE = "rise|increase|jump|gain|growth|surge"
-_FALL = "fall|drop|decline|decrease|cut"
-# A change behind the second figure: a rise of 4 per cent, up 4 per cent.
-_AFTER = Expression(
-    rf"(?:[^.;:\d,–—(]|\b(?:19|20)\d\d\b){{0,40}}?[,–—(\s]+(?:or\s+|representing\s+|which\s+is\s+)?"
-    rf"(?:an?\s+(?P<kind>[a-z]+\s+)?(?:(?P<up>{_RISE})|(?P<down>{_FALL}|reduction))\s+of"
-    rf"|(?=an?\s+[^,;]{{0,25}}?(?:{_RISE}|{_FALL})\b)an?"
-    rf"|(?P<up2>up)(?:\s+by)?|(?P<down2>down)(?:\s+by)?)\s+{_HEDGE}"
-    rf"(?P<told>\d+(?:\.\d+)?{PER_CENT})(?!\s+points?)"
-)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """A change behind the second figure: a rise of 4 per cent, up 4 per cent."""
+    up, down = "rise|increase|jump|gain|growth|surge", "fall|drop|decline|decrease|cut"
+    return compiled(
+        rf"(?:[^.;:\d,–—(]|\b(?:19|20)\d\d\b){{0,40}}?[,–—(\s]+(?:or\s+|representing\s+|which\s+is\s+)?"
+        rf"(?:an?\s+(?P<kind>[a-z]+\s+)?(?:(?P<up>{up})|(?P<down>{down}|reduction))\s+of"
+        rf"|(?=an?\s+[^,;]{{0,25}}?(?:{up}|{down})\b)an?"
+        rf"|(?P<up2>up)(?:\s+by)?|(?P<down2>down)(?:\s+by)?)\s+{_HEDGE}"
+        rf"(?P<told>\d+(?:\.\d+)?{PER_CENT})(?!\s+points?)"
+    )
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Each change that does not follow from the two figures beside it."""
-    for sentence in document.view(counted_sentences):
-        text, start, end = sentence.passage.text, sentence.start, sentence.end
-        if "rom " not in sentence.text or " to " not in sentence.text:
-            continue
-        numbers = [n for n in numbers_in(text, start, end) if not _is_year(text, n)]
-        for one, two in itertools.pairwise(numbers):
-            low = max(start, one.start - 20)
-            led = _FROM.search(text, low, one.start)
-            pair = None
-            if led and _TO.fullmatch(text, one.end, two.start):
-                pair = _alike(one, two)
-            elif not led and _BACK.fullmatch(text, one.end, two.start):
-                led = _UNTIL.search(text, low, one.start)
-                pair = _alike(two, one) if led else None
-            if led and pair and not _is_no_amount(text, one, two):
-                yield from _judge(sentence, *pair, led.start())
-
-
-def _is_year(text: str, number: Number) -> bool:
-    digits = text[number.start : number.end]
-    return digits.isdigit() and len(digits) == 4 and "15" <= digits[:2] <= "20"
-
-
-def _is_no_amount(text: str, one: Number, two: Number) -> bool:
-    if _NOT_AMOUNT.match(text, two.end) or _NOT_AMOUNT.match(text, one.end):
-        return True
-    return bool(_IN_TIME.search(text[max(0, two.start - 10) : two.start]))
-
-
-def _alike(one: Number, two: Number) -> tuple[Number, Number] | None:
-    """The two, the first with the scale and unit that it shares with the second."""
-    if two.is_percentage and not one.is_percentage and not one.currency:
-        one = replace(one, is_percentage=True)
-    if two.step >= 1e3 and 0 < one.value < 1e3 and two.value / one.value >= 1e3:
-        scale = max(scale for scale in (1e3, 1e6, 1e9) if scale <= two.value)
-        if 0.1 < two.value / (one.value * scale) < 10:
-            one = replace(one, value=one.value * scale, step=one.step * scale)
-    return (one, two) if one.kind == two.kind and one.value and two.value else None
+    for change in document.view(changes):
+        yield from _judge(change.sentence, change.one, change.two, change.led)
 
 
 def _judge(
@@ -186,17 +167,15 @@ def _judge(
 ) -> Iterator[Finding]:
     text, start, end = sentence.passage.text, sentence.start, sentence.end
     low = max(start, led - 110)
-    ahead = _MULTIPLE.search(text, low, led)
-    if ahead:
-        factor = next(v for k, v in _FACTORS.items() if ahead["told"].startswith(k))
-        ratio = two.value / one.value
-        if factor < 1:
-            factor, ratio = 1 / factor, 1 / ratio
-        if not _allows(factor, ratio, ahead["hedge"], 0.1 * factor):
-            yield _finding(sentence, one, two, ahead.span("told"), "")
+    multiple = _MULTIPLE.search(text, low, led) or _MULTIPLE_AFTER.match(
+        text, max(one.end, two.end), end
+    )
+    if multiple:
+        if not _is_multiple(one, two, multiple):
+            yield _finding(sentence, one, two, multiple.span("told"), "")
         return
     before = _BEFORE.search(text, low, led)
-    after = _AFTER.match(text, max(one.end, two.end), end)
+    after = _after().match(text, max(one.end, two.end), end)
     if before and not _RANKED.search(sentence.text):
         group = "up" if before["up"] else "down"
         is_against = (group == "up") == (two.value < one.value)
@@ -207,6 +186,17 @@ def _judge(
     for match in (before, after):
         if match and match["told"]:
             yield from _percentage(sentence, one, two, match)
+
+
+def _is_multiple(one: Number, two: Number, match: re.Match[str]) -> bool:
+    """Whether the figures bear out "doubled", "a threefold rise", "halving"."""
+    word = match["told"]
+    stems = (v for k, v in _FACTORS.items() if word.startswith(k))
+    factor = _FOLDS.get(word) or next(stems)
+    ratio = two.value / one.value
+    if factor < 1 or (word in _FOLDS and ratio < 1):
+        factor, ratio = max(factor, 1 / factor), 1 / ratio
+    return _allows(factor, ratio, match["hedge"], 0.1 * factor)
 
 
 def _is_sizeable(text: str, one: Number, two: Number) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from copyedit.document import Document
+from copyedit.evidence.fractions import FRACTION, SHARE, SHARE_WORDS, share_of
 from copyedit.evidence.numbers import (
     COUNT,
     FIGURES,
@@ -16,11 +18,11 @@ from copyedit.evidence.numbers import (
     told,
     value_of,
 )
-from copyedit.expressions import Expression
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
-FRACTION = Rule(
+RULE = Rule(
     id="numbers.fraction",
     summary="A share does not fit the figures beside it",
     why="""The sentence gives a part, a whole and the share of the one in the other.
@@ -41,6 +43,9 @@ FRACTION = Rule(
             "Of the 80 members, 30 – {more than half} – voted for it.",
             "Profits fell by {a quarter}, from £80m to £40m.",
             "Sales went from 300 to 200, a fall of {half}.",
+            "A quarter of the 60 hives on the hill, {20} in all, are to be moved.",
+            "Half of the 30 nests that they found – {18} of them – were empty.",
+            "It lost {22} hens, a third of the 90 in the yard, to a fox.",
         ),
         allow=(
             "Thirty of the 120 staff (25 per cent) will go.",
@@ -55,84 +60,32 @@ FRACTION = Rule(
             "£80m to £30m.",
             "A survey of 1,000 adults found that 40 per cent, or 400, had no savings.",
             "Half of the 40 pupils, 25 of them girls, passed.",
+            "A quarter of the 60 hives on the hill, 15 in all, are to be moved.",
+            "It lost 30 hens, a third of the 90 in the yard. Half of the 40 seats are "
+            "new, 25 in the hall are old.",
+            "The pond rose by 4.5 feet, half of the 9 feet of May.",
             "Thirty of the 120 staff, 12 per cent more than last year, will go.",
         ),
     ),
 )
-rules = (FRACTION,)
+rules = (RULE,)
 
-_SHARES = {
-    "half": 1 / 2,
-    "a third": 1 / 3,
-    "one third": 1 / 3,
-    "two thirds": 2 / 3,
-    "a quarter": 1 / 4,
-    "one quarter": 1 / 4,
-    "three quarters": 3 / 4,
-    "a fifth": 1 / 5,
-    "one fifth": 1 / 5,
-    "two fifths": 2 / 5,
-    "three fifths": 3 / 5,
-    "a tenth": 1 / 10,
-    "one tenth": 1 / 10,
-}
-_SHARE = r"(?:" + "|".join(k.replace(" ", r"[\s-]") for k in _SHARES) + ")"
 _DET = r"(?:the|its|their|his|her|our|those|all|these)"
-_WORDS = ("half", "third", "quarter", "fifth", "tenth", "%", "cent", "Half")
 _SLACK = 0.02
 _POLL = 3  # figures: how many were asked, a share, and how many that is
 _ONE_IN = 0.035  # one in three may be 30 per cent to those who round
+
 
 _ROUGH = Expression(
     r"(?i)\b(?:about|around|some|nearly|almost|over|under|than|least|roughly|up\s+to"
     r"|approximately|just|close\s+to|most)\s+(?:an?\s+)?\Z"
 )
-_END = r"(?=[,.;)]|\s[–—-]\s)"
-_SHARE_OR_FIGURE = rf"(?P<share>{_SHARE}|\d+(?:\.\d+)?{PER_CENT})"
-_SHARE_OF = (
-    Expression(
-        rf"\b(?P<part>{COUNT})\s+(?:(?:out\s+)?of\s+(?:{_DET}\s+)?|in\s+(?:every\s+)?)(?P<whole>{COUNT})\s+[a-z]+"
-        rf"(?:\s+[a-z]+)?(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s){_SHARE_OR_FIGURE}"
-        rf"(?:(?=[,.;)]|\s[–—-]\s)|\s+of\s+(?:the|them|its|their|all)\b)"
-    ),
-    Expression(
-        rf"\b(?i:(?P<share>{_SHARE}|\d+(?:\.\d+)?{PER_CENT}))\s+of\s+(?:{_DET}\s+)?"
-        rf"(?P<whole>{COUNT})\s+[a-z]+(?:\s+[a-z]+)?(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s)"
-        rf"(?P<part>{COUNT}){_END}"
-    ),
-)
-_MONEY = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|k|million|billion)\b)?"
-_SUM_OF = Expression(
-    rf"(?P<part>{_MONEY})\s+of\s+(?:{_DET}\s+)?(?P<whole>{_MONEY})[^.;:,\d]{{0,40}},\s+"
-    rf"(?:or\s+)?(?P<hedge>(?:[a-z]+\s+){{0,2}}?)(?P<share>{_SHARE})\b"
-)
-_HEDGE = (
-    r"(?:nearly|almost|just\s+under|just\s+over|more\s+than|over|less\s+than|under"
-    r"|about|around|some)"
-)
-_TWICE = Expression(
-    rf"\b(?i:(?P<hedge>{_HEDGE})\s+)?(?P<words>(?i:{_SHARE}))\b(?:\s+of\s+[^.,;:()\d–—]{{2,30}}?)?"
-    rf"(?:\s\(|\s[–—-]\s|,\s+or\s+)(?P<figure>\d+(?:\.\d+)?{PER_CENT})(?=\)|\s[–—-]\s|,)"
-)
+
 _HALF = Expression(
     rf"\b(?:[Oo]f\s+{_DET}\s+(?P<whole>{COUNT})\s+[a-z]+(?:\s[a-z]+)?,\s+(?P<part>{COUNT})"
     rf"|(?P<part2>{COUNT})\s+of\s+{_DET}\s+(?P<whole2>{COUNT})\s+[a-z]+)"
     rf"(?:,\s+|\s[–—-]\s|\s\()(?P<said>(?P<more>more\s+than|over)\s+half"
     rf"|(?:less|fewer)\s+than\s+half)(?=[,)]|\s[–—-]\s)"
-)
-_SUM = rf"(?:[£$€])?{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|million|billion)\b)?"
-_PAIR = rf"from\s+(?P<one>{_SUM})(?:\s[a-z]+)?\s+to\s+(?P<two>{_SUM})(?![\d–-])"
-_DOWN = r"fell|fallen|falls?|cut|dropped|down|reduced|declined|shrank|shrunk|slashed"
-_UP = r"rose|risen|increased|grew|grown|up|jumped|climbed"
-_FALL = (
-    Expression(
-        rf"\b(?:(?P<down>{_DOWN})|(?P<up>{_UP}))\s+(?:[a-z]+\s+){{0,2}}?by\s+"
-        rf"(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{_SHARE}),?\s+{_PAIR}"
-    ),
-    Expression(
-        rf"\b{_PAIR}(?:\s[a-z]+)?,\s+an?\s+(?:(?P<down>fall|cut|drop|reduction|decline)"
-        rf"|(?P<up>rise|increase|jump))\s+of\s+(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{_SHARE})\b"
-    ),
 )
 
 
@@ -140,9 +93,9 @@ def check(document: Document) -> Iterator[Finding]:
     """Each share that does not follow from the figures beside it."""
     for sentence in document.view(counted_sentences):
         text = sentence.text
-        if not any(word in text for word in _WORDS):
+        if not any(word in text for word in SHARE_WORDS):
             continue
-        if " of " in text or " in " in text:
+        if " of " in text or " in " in text or "alf the" in text:
             yield from _shares(sentence)
         if "%" in text or "cent" in text:
             yield from _told_twice(sentence)
@@ -153,19 +106,36 @@ def check(document: Document) -> Iterator[Finding]:
             yield from _more_than_half(sentence)
 
 
-def _share(text: str) -> float:
-    words = " ".join(text.lower().replace("-", " ").split())
-    if words in _SHARES:
-        return _SHARES[words]
-    return numbers_in(text)[0].value / 100
+@cache
+def _share_of() -> tuple[re.Pattern[str], ...]:
+    joint = r"(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s)"
+    stop = r"(?=[,.;)]|\s[–—-]\s)"
+    of_whole = (
+        rf"\s+(?:of\s+|(?<=half\s)(?=the|its|their))(?:{_DET}\s+)?(?P<whole>{COUNT})"
+    )
+    end = rf"(?:\s+in\s+(?:all|total)\b|(?:\s+(?:of\s+them|people|(?P=noun)))?{stop})"
+    return (
+        compiled(
+            rf"\b(?P<part>{COUNT})\s+(?:(?:out\s+)?of\s+(?:{_DET}\s+)?|in\s+(?:every\s+)?)(?P<whole>{COUNT})\s+[a-z]+"
+            rf"(?:\s+[a-z]+)?{joint}(?P<share>{SHARE})"
+            rf"(?:(?=[,.;)]|\s[–—-]\s)|\s+of\s+(?:the|them|its|their|all)\b)"
+        ),
+        compiled(
+            rf"\b(?i:(?P<share>{SHARE})){of_whole}\s+(?P<noun>[a-z]+)[^.,;:()\d–—]{{0,50}}?{joint}"
+            rf"(?P<part>{COUNT}){end}"
+        ),
+        compiled(
+            rf"(?<![\w.,:/£$€–-])(?P<part>{COUNT})\s+[a-z]+(?:\s+[a-z]+)?{joint}(?P<share>{SHARE}){of_whole}\b"
+        ),
+    )
 
 
 def _shares(sentence: CountedSentence) -> Iterator[Finding]:
     yield from _of_sum(sentence)
-    for number, pattern in enumerate(_SHARE_OF):
+    for number, pattern in enumerate(_share_of()):
         for match in sentence.matches(pattern):
             part, whole = value_of(match["part"]), value_of(match["whole"])
-            claimed = _share(match["share"])
+            claimed = share_of(match["share"])
             if not whole or part > whole:
                 continue
             slack = _SLACK + 0.6 / whole
@@ -182,7 +152,7 @@ def _shares(sentence: CountedSentence) -> Iterator[Finding]:
                 at = "part" if number else "share"
                 other = "share" if number else "part"
                 yield sentence.contradiction(
-                    FRACTION,
+                    RULE,
                     match.span(at),
                     said,
                     match.span(other),
@@ -190,21 +160,42 @@ def _shares(sentence: CountedSentence) -> Iterator[Finding]:
                 )
 
 
+@cache
+def _sum_of() -> re.Pattern[str]:
+    money = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|k|million|billion)\b)?"
+    return compiled(
+        rf"(?P<part>{money})\s+of\s+(?:{_DET}\s+)?(?P<whole>{money})[^.;:,\d]{{0,40}},\s+"
+        rf"(?:or\s+)?(?P<hedge>(?:[a-z]+\s+){{0,2}}?)(?P<share>{FRACTION})\b"
+    )
+
+
 def _of_sum(sentence: CountedSentence) -> Iterator[Finding]:
     """A part of a sum of money, and what share of it that is said to be."""
-    for match in sentence.matches(_SUM_OF):
+    for match in sentence.matches(_sum_of()):
         part, whole = (numbers_in(match[name])[0].value for name in ("part", "whole"))
-        claimed = _share(match["share"])
+        claimed = share_of(match["share"])
         if whole and abs(part / whole - claimed) > _SLACK + 0.07:
             said = f"{match['part']} of {match['whole']} is {part / whole:.0%}"
             places = (match.span(name) for name in ("part", "whole"))
-            yield sentence.contradiction(FRACTION, match.span("share"), said, *places)
+            yield sentence.contradiction(RULE, match.span("share"), said, *places)
+
+
+@cache
+def _twice() -> re.Pattern[str]:
+    hedge = (
+        r"(?:nearly|almost|just\s+under|just\s+over|more\s+than|over|less\s+than|under"
+        r"|about|around|some)"
+    )
+    return compiled(
+        rf"\b(?i:(?P<hedge>{hedge})\s+)?(?P<words>(?i:{FRACTION}))\b(?:\s+of\s+[^.,;:()\d–—]{{2,30}}?)?"
+        rf"(?:\s\(|\s[–—-]\s|,\s+or\s+)(?P<figure>\d+(?:\.\d+)?{PER_CENT})(?=\)|\s[–—-]\s|,)"
+    )
 
 
 def _told_twice(sentence: CountedSentence) -> Iterator[Finding]:
     """A share in words with the same in per cent beside it."""
-    for match in sentence.matches(_TWICE):
-        claimed, real = _share(match["words"]), _share(match["figure"])
+    for match in sentence.matches(_twice()):
+        claimed, real = share_of(match["words"]), share_of(match["figure"])
         hedge = (match["hedge"] or "").lower()
         low, high = claimed - _ONE_IN, claimed + _ONE_IN
         if re.search("more|over", hedge):
@@ -216,7 +207,7 @@ def _told_twice(sentence: CountedSentence) -> Iterator[Finding]:
         if not low <= real <= high:
             said = f"{match['words'].lower()} is {claimed * 100:.0f} per cent"
             yield sentence.contradiction(
-                FRACTION, match.span("figure"), said, match.span("words")
+                RULE, match.span("figure"), said, match.span("words")
             )
 
 
@@ -239,7 +230,7 @@ def _polled(sentence: CountedSentence) -> Iterator[Finding]:
     if closed and whole.value >= 10 and abs(real - share.value / 100) > _SLACK:
         said = f"{told(part.value)} of {told(whole.value)} is {real * 100:.0f} per cent"
         places = ((n.start, n.end) for n in (whole, share))
-        yield sentence.contradiction(FRACTION, (part.start, part.end), said, *places)
+        yield sentence.contradiction(RULE, (part.start, part.end), said, *places)
 
 
 def _more_than_half(sentence: CountedSentence) -> Iterator[Finding]:
@@ -251,11 +242,29 @@ def _more_than_half(sentence: CountedSentence) -> Iterator[Finding]:
         if is_more != bool(match["more"]):
             said = f"half of {whole} is {told(value_of(whole) / 2)}"
             places = (match.span(f"{name}{number}") for name in ("part", "whole"))
-            yield sentence.contradiction(FRACTION, match.span("said"), said, *places)
+            yield sentence.contradiction(RULE, match.span("said"), said, *places)
+
+
+@cache
+def _fall() -> tuple[re.Pattern[str], ...]:
+    sum_ = rf"(?:[£$€])?{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|million|billion)\b)?"
+    pair = rf"from\s+(?P<one>{sum_})(?:\s[a-z]+)?\s+to\s+(?P<two>{sum_})(?![\d–-])"
+    down = r"fell|fallen|falls?|cut|dropped|down|reduced|declined|shrank|shrunk|slashed"
+    up = r"rose|risen|increased|grew|grown|up|jumped|climbed"
+    return (
+        compiled(
+            rf"\b(?:(?P<down>{down})|(?P<up>{up}))\s+(?:[a-z]+\s+){{0,2}}?by\s+"
+            rf"(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{FRACTION}),?\s+{pair}"
+        ),
+        compiled(
+            rf"\b{pair}(?:\s[a-z]+)?,\s+an?\s+(?:(?P<down>fall|cut|drop|reduction|decline)"
+            rf"|(?P<up>rise|increase|jump))\s+of\s+(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{FRACTION})\b"
+        ),
+    )
 
 
 def _falls(sentence: CountedSentence) -> Iterator[Finding]:
-    for pattern in _FALL:
+    for pattern in _fall():
         for match in sentence.matches(pattern):
             try:
                 one, two = value_of(match["one"]), value_of(match["two"])
@@ -265,8 +274,8 @@ def _falls(sentence: CountedSentence) -> Iterator[Finding]:
                 continue
             if re.fullmatch(r"(?:1[5-9]|20)\d\d", match["one"]):
                 continue
-            real, claimed = abs(two - one) / one, _share(match["share"])
+            real, claimed = abs(two - one) / one, share_of(match["share"])
             if abs(real - claimed) > 0.06:
                 said = f"the change is of {real * 100:.0f} per cent"
                 share, *places = (match.span(n) for n in ("share", "one", "two"))
-                yield sentence.contradiction(FRACTION, share, said, *places)
+                yield sentence.contradiction(RULE, share, said, *places)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import CountedSentence, counted_sentences
-from copyedit.expressions import Expression
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Edit, Finding, Fix
 from copyedit.rule import Examples, Rule, Severity
 
@@ -24,6 +25,9 @@ RULE = Rule(
             "It costs between {£5–£8 -> £5 and £8} a head.",
             "It takes from {5–10 -> 5 to 10} days.",
             "He was mayor from {1990–1995 -> 1990 to 1995}.",
+            "It will add between {3-5 -> 3 and 5} pounds to the hens and to the geese.",
+            "Repairs cost between {£2m-£3m -> £2m and £3m} and took a year.",
+            "A prize is anything from {$5–$20 -> $5 to $20} and a cake.",
         ),
         allow=(
             "There are between 5 and 10 people in a group of 5-10.",
@@ -32,6 +36,9 @@ RULE = Rule(
             "It takes 5–10 days. Take it from 555-1234 on.",
             "She is from 12-16 High Street.",
             "From 10-15 June to 20-25 June it is shut.",
+            "Between 5-6 days and 9-10 days passed. It lay between 3-4 Mill Lane and "
+            "the sea.",
+            "He worked from 2–3 hours a day to nine.",
         ),
     ),
 )
@@ -83,57 +90,82 @@ BACKWARDS = Rule(
 )
 rules = (RULE, FORMS, BACKWARDS)
 
-_NUMBER = r"[£$€]?\d{1,4}(?:,\d{3})*(?:\.\d+)?%?"
-_RANGE = Expression(
-    rf"\b(?P<word>[Bb]etween|[Ff]rom)\s+(?P<low>{_NUMBER})(?P<dash>\s?[-–]\s?)"
-    rf"(?P<high>{_NUMBER})(?![\w%–-]|[.,/]\d)"
-    r"(?!\s+(?:down|up|ahead|behind|win|loss|defeat|lead|victory|deficit|draw|vote)\b)"
-    r"(?!\s+[A-Z][a-z]+\s+(?:Street|Road|Avenue|Lane|[A-Z]))"
-    r"(?![^.;]{0,30}\s(?:and|to|until|onwards?)\b|[^.;]{0,30}\son(?=[.,;]|\Z))"
-)
-_JOINT = r"\s?(?:to|and|[-–])\s?"
-_FIGURE = r"\d+(?:\.\d+)?"
-_AFTER = r"(?:in|on|for|over|from|an?|per|by|this|last|next|and|but|or|at|each|of)"
-_TWO_FORMS = Expression(
-    rf"(?<![\w.,])(?:(?P<sign>[£$€]){_FIGURE}(?:m|bn)\s?(?:to|[-–])\s?(?:(?P=sign))?"
-    rf"{_FIGURE}\s(?:million|billion)\b(?=\s*[.,;:)!?–—]|\s+{_AFTER}\b|\s*\Z)"
-    rf"|{_FIGURE}%{_JOINT}{_FIGURE}\sper\s?cent\b"
-    rf"|{_FIGURE}\sper\s?cent{_JOINT}{_FIGURE}%)"
-)
-_BOUND = r"[£$€]?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:%|m|bn)?"
-_UNIT = (
-    r"(?:inch(?:es)?|feet|ft|metres|meters|miles|kilomet(?:re|er)s|km|kg|mm|cm|mph"
-    r"|kph|hours|minutes|days|weeks|months|years|tons|tonnes|litres|gallons|degrees)"
-)
-_BACKWARDS = Expression(
-    r"(?<!vote\s)(?<!score\s)(?<!ratio\s)(?<!margin\s)(?<!majority\s)(?<!odds\s)"
-    rf"\bof\s+(?P<one>{_BOUND})(?:\s+to\s+|–)(?P<two>{_BOUND})\s{_UNIT}\b"
-    rf"|\b[Bb]etween\s+(?P<low>{_BOUND})\s+and\s+(?P<high>{_BOUND})"
-    r"(?![\w%]|[.,:/-]\d)(?!\s+(?:points?|degrees|BC|BCE|kilomet|million|billion))"
-)
+
 _CHANGING = Expression(
     r"(?i)\b(?:from|gap|lead|differen\w+|cut|drop\w*|shr[aiu]nk\w*"
     r"|declin\w+|reduc\w+|down|slow\w*|weaken\w*|eas\w+|B\.?C)\b"
 )
 
 
+@cache
+def _range() -> re.Pattern[str]:
+    number = r"[£$€]?\d{1,4}(?:,\d{3})*(?:\.\d+)?(?:%|(?:m|bn|k)\b)?"
+    return compiled(
+        rf"\b(?P<word>[Bb]etween|[Ff]rom)\s+(?P<low>{number})(?P<dash>\s?[-–]\s?)"
+        rf"(?P<high>{number})(?![\w%–-]|[.,/]\d)"
+        r"(?!\s+(?:down|up|ahead|behind|win|loss|defeat|lead|victory|deficit|draw|vote)\b)"
+        r"(?!\s+[A-Z][a-z]+\s+(?:Street|Road|Avenue|Lane|[A-Z]))"
+    )
+
+
+@cache
+def _goes_on() -> dict[str, re.Pattern[str]]:
+    """What follows where the range is but one end of what the word begins."""
+    to = r"[^.;]{0,30}\s(?:to|until|onwards?|and\s[^.;\s]*\d)\b"
+    verb = r"(?:is|was|were|has|had|will|would|took?|takes?|can|could)\b"
+    apart = rf"(?:between|from|to|in|on|at|for|{verb})"
+    return {
+        "from": compiled(rf"{to}|[^.;]{{0,30}}\son(?=[.,;]|\Z)"),
+        "between": compiled(rf"[^.;,]{{0,30}}\sand\b(?!\s{apart}\b)"),
+    }
+
+
+@cache
+def _two_forms() -> re.Pattern[str]:
+    joint = r"\s?(?:to|and|[-–])\s?"
+    figure = r"\d+(?:\.\d+)?"
+    after = r"(?:in|on|for|over|from|an?|per|by|this|last|next|and|but|or|at|each|of)"
+    return compiled(
+        rf"(?<![\w.,])(?:(?P<sign>[£$€]){figure}(?:m|bn)\s?(?:to|[-–])\s?(?:(?P=sign))?"
+        rf"{figure}\s(?:million|billion)\b(?=\s*[.,;:)!?–—]|\s+{after}\b|\s*\Z)"
+        rf"|{figure}%{joint}{figure}\sper\s?cent\b"
+        rf"|{figure}\sper\s?cent{joint}{figure}%)"
+    )
+
+
+@cache
+def _backwards() -> re.Pattern[str]:
+    number = r"[£$€]?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:%|m|bn)?"
+    unit = (
+        r"(?:inch(?:es)?|feet|ft|metres|meters|miles|kilomet(?:re|er)s|km|kg|mm|cm|mph"
+        r"|kph|hours|minutes|days|weeks|months|years|tons|tonnes|litres|gallons|degrees)"
+    )
+    return compiled(
+        r"(?<!vote\s)(?<!score\s)(?<!ratio\s)(?<!margin\s)(?<!majority\s)(?<!odds\s)"
+        rf"\bof\s+(?P<one>{number})(?:\s+to\s+|–)(?P<two>{number})\s{unit}\b"
+        rf"|\b[Bb]etween\s+(?P<low>{number})\s+and\s+(?P<high>{number})"
+        r"(?![\w%]|[.,:/-]\d)(?!\s+(?:points?|degrees|BC|BCE|kilomet|million|billion))"
+    )
+
+
 def check(document: Document) -> Iterator[Finding]:
     """Each range that is written in two ways, or goes down."""
     for sentence in document.view(counted_sentences):
         yield from _odd(sentence)
-        for match in sentence.matches(_RANGE):
+        for match in sentence.matches(_range()):
             low, high = _value(match["low"]), _value(match["high"])
-            if low < high:
+            word = match["word"].lower()
+            if low < high and not _goes_on()[word].match(match.string, match.end()):
                 yield _finding(sentence, match)
 
 
 def _odd(sentence: CountedSentence) -> Iterator[Finding]:
-    for match in sentence.matches(_TWO_FORMS):
+    for match in sentence.matches(_two_forms()):
         message = "the two ends have two forms of one unit"
         yield Finding(FORMS, sentence.span(*match.span()), message)
     text = sentence.text
     if (" of " in text or "etween " in text) and not _CHANGING.search(text):
-        for match in sentence.matches(_BACKWARDS):
+        for match in sentence.matches(_backwards()):
             one, two = ("one", "two") if match["one"] else ("low", "high")
             if _scale(match[one]) != _scale(match[two]):
                 continue

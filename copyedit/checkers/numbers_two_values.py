@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from copyedit.document import BlockKind, Document
@@ -18,7 +17,15 @@ from copyedit.evidence.amounts import (
 )
 from copyedit.evidence.harms import FINED, JAILED, harm_of, words_of_harm
 from copyedit.evidence.headline_figures import headline_figures
-from copyedit.evidence.told_apart import are_named_apart, have_other_names, is_new
+from copyedit.evidence.same_place import same_place
+from copyedit.evidence.same_words import same_phrases, scale_slips
+from copyedit.evidence.told_apart import (
+    are_named_apart,
+    are_one_kind,
+    have_other_names,
+    is_all,
+    is_new,
+)
 from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
@@ -47,7 +54,14 @@ TWO = Rule(
             "moved.",
             "The attendance was 6,412. Referee: A Bell. Attendance: {6,142}.",
             "The firm has 14 stores. Managers of its {41} stores were told on Monday.",
+            "He wrote the 11 songs and dances alone. His {14} songs and dances "
+            "will be sung next year.",
+            "Turnover last year was £340 million. A turnover of {£340 billion} pleased "
+            "the owners.",
             "She inherited $3.4 million. The {$4.3 million} inheritance was spent.",
+            "The storm left 31 mm of rain at Ely Mill. The {13} mm at the mill is a "
+            "record.",
+            "The gale felled 14 elms in the park. The {17} elms in the park were old.",
             "The crash injured 23 people near the bridge. The {32} people hurt in the "
             "crash were taken to Leeds.",
         ),
@@ -70,6 +84,8 @@ TWO = Rule(
             "march on Sunday.",
             "The 10-mile road is to be 12 miles long. Work on the 12-mile road began.",
             "He was jailed for six years. She was given an eight-year sentence.",
+            "Some 9 cm of snow fell at Ely. The 12 cm at the mill was a record.",
+            "The gale felled 14 elms in the park. The 17 elms in the square stand.",
             "The £20 tickets sold out. The £45 tickets, for the circle, did not.",
             "The £4.2m bridge was dear. The £2.4m bridge at Hull was cheaper.",
             "His six-year sentence was cut on appeal. He was first jailed for eight "
@@ -79,6 +95,8 @@ TWO = Rule(
             "The original £4.2m scheme was too dear. The £3.5m scheme is smaller.",
             "Sales in the town grew by 0% in the spring. Sales in the town in the "
             "spring were 12% of sales in the county.",
+            "Its 14 shops and cafes are open. The 11 shops and cafes of Leeds shut.",
+            "Turnover was £34 million. The tax on land is £34 billion.",
             "It is a five-year plan. The two-year plan failed. The six-year plan is "
             "new.",
         ),
@@ -99,6 +117,7 @@ _FURTHEST = 3  # of two figures one is at most so many times the other
 _TWO = 2
 _MOST = 12  # figures of one kind, beyond which they are a series
 
+
 # Words that tell of another event, or of the same at another time.
 _OTHER_TIMES = Expression(
     r"(?i)\b(?:another|appeal\w*|first\s+\w+ed|second|earlier|previous\w*|origin\w+|revis\w+|initial\w*"
@@ -109,13 +128,16 @@ _OTHER_TIMES = Expression(
     r"|increased|grown?|grew|fell|expand\w*|reduced|respectively"
     r"|by\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+
 # Words that tell of another thing, or of the same when it was another.
 _CHANGED = Expression(
     r"(?i)\b(?:another|second|earlier|previous\w*|origin\w+|revis\w+|initial\w*|former\w*"
     r"|instead|other|each|every|from|increas\w+|expand\w*|reduced?|enlarged|replac\w+"
     r"|appeal\w*|both|also|first|in\s(?:19|20)\d\d)\b"
 )
+
 _DEFINITE = Expression(r"(?i)\b(?:the|this|its|their|that|all)\s+(?:new\s+)?\Z")
+
 _FIRST = Expression(r"(?i)\b(?:the|this|its|their|that|an?|all)\s+(?:new\s+)?\Z")
 
 
@@ -124,12 +146,10 @@ def _is_lasting(amount: Amount) -> bool:
     return bool(amount.unit) and not _CHANGED.search(amount.sentence.text)
 
 
-def _is_all(amount: Amount) -> bool:
-    """Whether it is the number of all, and none of them is left out."""
-    after = amount.sentence.passage.text[amount.end : amount.end + 40]
-    return amount.before.endswith((" all ", "All ")) and not re.match(
-        r"\s[a-z]+\s(?:who|that|which|present|left|in|from|with|on|of)\b", after
-    )
+def _is_of_then(amount: Amount) -> bool:
+    """Whether nothing tells of another time; that rain fell does not."""
+    told = _OTHER_TIMES.finditer(amount.sentence.text)
+    return all(match.group() == "fell" for match in told)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -142,7 +162,10 @@ def check(document: Document) -> Iterator[Finding]:
     kept = {a.span.start for a in usable}
     attributes = [a for a in found if a.span.start in kept or _is_lasting(a)]
     told_of = {head.span.start for head, _ in document.view(headline_figures)}
-    for pair in (*_events(usable), *_attributes(attributes), *_twins(usable)):
+    pairs = (*_events(usable), *_attributes(attributes), *_twins(usable))
+    placed = same_place([a for a in found if _is_of_then(a)])
+    slips = (*same_phrases(found), *scale_slips(found))
+    for pair in (*pairs, *placed, *slips):
         one, other = pair
         if one.is_head and not other.is_head and one.value not in body:
             one, other = other, one
@@ -214,7 +237,7 @@ def _events(found: Sequence[Amount]) -> _Pairs:
         is_event = min(one.value, other.value) >= 2 and bool(
             shared - words_of_harm() or _DEFINITE.search(other.before)
         )
-        if is_event and _are_one_kind(one, other):
+        if is_event and are_one_kind(one, other):
             yield _pair(group, one, other)
 
 
@@ -262,20 +285,7 @@ def _is_twin(one: Amount, other: Amount, values: int) -> bool:
         return False
     same = bool({one.thing, *one.stems[:2]} & {other.thing, *other.stems[:2]} - {""})
     if values == _TWO and one.thing == other.thing and most < 1.5 * least:
-        return bool(shared) and len(shared) >= (1 if _is_all(other) else _TWO)
+        return bool(shared) and len(shared) >= (1 if is_all(other) else _TWO)
     return len(shared) >= max(
         _TWO, 4 - same - (values == _TWO) * (1 + bool(one.currency))
     )
-
-
-def _are_one_kind(one: Amount, other: Amount) -> bool:
-    """Whether both count the same people; headlines do not say which they are."""
-    kinds = _kind_of(one) | _kind_of(other)
-    is_loose = (one.is_head or other.is_head) and "people" in kinds
-    return len(kinds) == 1 or is_loose
-
-
-def _kind_of(amount: Amount) -> set[str]:
-    first = amount.nouns[0] if amount.nouns else ""
-    is_kind = first in {"men", "women", "children", "passengers", "workers", "soldiers"}
-    return {first} if is_kind else {"people"}

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from copyedit.document import BlockKind, Document
+from copyedit.evidence.organisation_heads import two_heads
 from copyedit.expressions import Expression
 from copyedit.finding import Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
@@ -33,12 +34,20 @@ RULE = Rule(
             "University -> University of Leeds} paid.",
             "The Institute of Tides met. Staff of the Institute of Tides came. The "
             "{Institution of Tides -> Institute of Tides} paid.",
+            "The Tarn Valley Health Alliance runs it. It rained. The {Tarn Valley "
+            "Health Association} paid.",
+            "The Upland Farmers’ Union met. So the Upland Farmers’ Union said. A third "
+            "of the {Upland Farmers’ Federation -> Upland Farmers’ Union} left.",
             "Northbridge Council met. Northbridge is small. {North Bridge "
             "Council} voted.",
         ),
         allow=(
             "The University of Washington and Washington University met.",
             "The Department of Health and the Department for Education met.",
+            "The Tarn Health Alliance runs it. It rained. A rival, the Tarn Health "
+            "Association, paid.",
+            "The Tarn Health Alliance and the Tarn Health Trust met.",
+            "Tarn County Council met. It rained. The Tarn County Association paid.",
             "The Ministry of Defence paid; the Centre for Health and Centre of Gdansk "
             "did not.",
             "Harwick Borough Council and Harwick Parish Council met.",
@@ -71,6 +80,7 @@ _UNIONS = (
 )
 _BODIES = "Council|Hospital|University|College|School|Academy|Police|United|Town|City"
 
+
 _PATTERN = Expression(
     rf"\b(?P<head>{_HEADS})\s+(?:of|for)\s+(?:the\s+)?(?P<of>{_NAME}(?:(?:\s+|,\s+"
     rf"|\s+and\s+){_NAME})*)"
@@ -97,6 +107,8 @@ def check(document: Document) -> Iterator[Finding]:
             if key:
                 shown = " ".join(found.group().replace("’", "'").split())
                 forms[key][shown].append(passage.span(*found.span()))
+    for places in two_heads(document):
+        yield _found(document, places)
     for key, places in forms.items():
         if len(places) > 1 and not _is_pair(key, places):
             yield _found(document, places)

@@ -11,10 +11,18 @@ from copyedit.document import Document
 from copyedit.evidence.forms import is_quoted
 from copyedit.evidence.mentions import Mention, mentions, sentence_at, sentence_bounds
 from copyedit.evidence.people import Surname, surnames
+from copyedit.evidence.sexes import (
+    OF_SEX,
+    SEX,
+    TITLES,
+    Said,
+    own_sex,
+    paragraph_before,
+    speaks_of_self,
+)
 from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
-from copyedit.record import record
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
 
@@ -35,6 +43,10 @@ RULE = Rule(
             "left. {He} took a bus.",
             "Jo Brandt opened the shop in 2019. She sold bread. Brandt said {his} "
             "bread was the best.",
+            "Kim Reyes, who opened her first shop in 1998, said {he} was glad.",
+            "Kim Reyes, in her third season, praised Lee Brandt. Reyes said {he} was "
+            "glad. “Brandt shook her head,” Reyes said.",
+            "Kim Reyes, in his 60s, keeps bees. Reyes told us {she} never sleeps.",
             "Lee Holt, who sold her shop, paints. Holt paints well. She is glad. "
             "Holt, who sold {his} car, walks.",
         ),
@@ -49,6 +61,11 @@ RULE = Rule(
             "so old that he slept.",
             "Kim Reyes sings. She lives in Leeds. Reyes met Tom Holt. He took a bus.",
             "Jo Brandt sings. Ms Brandt met Tom Holt. Ms Brandt left. He took a bus.",
+            "Kim Reyes, in her third season, praised Lee Brandt. Reyes said he was "
+            "good.",
+            "Kim Reyes, who opened her first shop with a brother in 1998, said he was "
+            "glad.",
+            "Kim Reyes, in her third season, has a brother. Reyes said he was good.",
             "Ian Holt was jailed. He wept. He had sold the boat. The judge said that "
             "Holt had the least that she could give.",
             "Tom Holt was fined. The coach said Mr Holt’s fine was all that she could "
@@ -66,26 +83,14 @@ _OFFICE = Expression(
     r"\s*(?:(?:But|And)\s+)?(?:[Tt]he|[Ii]ts|[Tt]heir)(?:\s+[\w’'-]+){1,6},\s+"
     r"(?:[A-Z][a-z]+\.?\s+)?\Z"
 )
-_SAID = compiled(r"\s+(?:said|says|added)\s+(?:that\s+)?(?P<word>he|she)\b")
-_SEX = {"he": "m", "his": "m", "she": "f", "her": "f"}
-_TITLES = {"Mr": "m", "Sir": "m", "Mrs": "f", "Ms": "f", "Miss": "f", "Dame": "f"}
-_OF_SEX = {
-    "m": "words_of_men",
-    "f": "words_of_women",
-}
+_SAID = compiled(
+    r"(?:,\s+who(?:se)?\b[^.;:“”\"]{3,120},)?\s+(?:said|says|added|insisted|admitted|recalled|believes|thinks|conceded|hopes"
+    r"|vowed|joked|denied|argued|explained|promised|told\s+\w+(?:\s+\w+)?)\s+"
+    r"(?:that\s+)?(?P<word>he|she)\b"
+)
 _FEW = 7  # words between a name and its pronoun
 _OTHERS = frozenset(("a", "an", "her", "his", "their", "its", "one", "each", "who"))
 _WORDS = {"m": "he", "f": "she"}
-
-
-@record
-class _Said:
-    """What a title or a pronoun says of a person; ``clear`` if no other is near."""
-
-    sex: str
-    span: Span
-    titled: bool = False
-    clear: bool = True
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -110,19 +115,19 @@ def _alone(document: Document, surname: Surname) -> Iterator[Finding]:
     every = [
         m for m in document.view(mentions) if m.titles and m.last.lower() != surname.key
     ]
-    if every and any(m.titles[-1] in _TITLES for m in every):
+    if every and any(m.titles[-1] in TITLES for m in every):
         return
     own = (*surname.full, *surname.alone)
     said = [
-        _Said(_TITLES[m.titles[-1]], m.span, titled=True)
+        Said(TITLES[m.titles[-1]], m.span, titled=True)
         for m in own
-        if m.titles and m.titles[-1] in _TITLES and m.last.lower() == surname.key
+        if m.titles and m.titles[-1] in TITLES and m.last.lower() == surname.key
     ]
     start = min(m.span.start for m in own)
     for word in document.words:
-        sex = _SEX.get(word.key)
+        sex = SEX.get(word.key)
         if sex and word.start > start and not is_quoted(document, word.span):
-            said.append(_Said(sex, word.span))
+            said.append(Said(sex, word.span))
     counts = Counter(each.sex for each in said)
     if len(counts) != 2 or min(counts.values()) != 1:
         return
@@ -141,7 +146,7 @@ def _alone(document: Document, surname: Surname) -> Iterator[Finding]:
     )
 
 
-def _follows_name(document: Document, rare: _Said, own: tuple[Mention, ...]) -> bool:
+def _follows_name(document: Document, rare: Said, own: tuple[Mention, ...]) -> bool:
     """Whether the person, and nobody else, is named before in the same sentence."""
     bounds = document.view(sentence_bounds)
     start, end = bounds[sentence_at(document, rare.span.start)]
@@ -159,28 +164,31 @@ def _follows_name(document: Document, rare: _Said, own: tuple[Mention, ...]) -> 
     ahead = document.words_in(Span(start, before[0].span.start))
     if any(word.key in words_of("verbs_of_saying") for word in ahead):
         return False
+    start = paragraph_before(document, before[-1])
     keys = {word.key for word in document.words_in(Span(start, end))}
-    return (words_of(_OF_SEX[rare.sex]) & keys) <= _SEX.keys()
+    return (words_of(OF_SEX[rare.sex]) & keys) <= SEX.keys()
 
 
 def _contradicted(document: Document, surname: Surname) -> Iterator[Finding]:
-    said: list[_Said] = []
+    said: list[Said] = []
     for mention in (*surname.full, *surname.alone):
         if mention.quoted or mention.is_display:
             continue
-        if mention.titles and (sex := _TITLES.get(mention.titles[-1])):
-            said.append(_Said(sex, mention.span, titled=True))
+        if mention.titles and (sex := TITLES.get(mention.titles[-1])):
+            said.append(Said(sex, mention.span, titled=True))
         said += _pronouns(document, mention)
     counts = Counter(each.sex for each in said)
     if len(counts) < 2:
         return
-    by_title = {each.sex for each in said if each.titled}  # surer than a pronoun
+    by_title = {
+        each.sex for each in said if each.titled or each.sure
+    }  # surer than a pronoun
     usual = max(counts, key=lambda sex: (counts[sex], sex in by_title))
     others = [each for each in said if each.sex == usual]
     rare = [each for each in said if each.sex != usual]
     if len(rare) > 1 or rare[0].titled or not rare[0].clear:
         return
-    if len(others) < 2 and not others[0].titled:
+    if len(others) < 2 and not (others[0].titled or others[0].sure):
         return
     yield Finding(
         RULE,
@@ -192,17 +200,20 @@ def _contradicted(document: Document, surname: Surname) -> Iterator[Finding]:
     )
 
 
-def _pronouns(document: Document, mention: Mention) -> Iterator[_Said]:
+def _pronouns(document: Document, mention: Mention) -> Iterator[Said]:
     """The sex that pronouns give a person who is the only one they can mean."""
+    yield from own_sex(document, mention)
+    found = _SAID.match(document.prose, mention.span.end)
+    if found:
+        sex = SEX[found["word"]]
+        clear = speaks_of_self(document, mention, sex, found.start("word"))
+        yield Said(sex, Span(*found.span("word")), clear=clear)
     found = _WHO.match(document.prose[mention.span.end : mention.span.end + 70])
     if found:
         start, end = found.span("word")
         at = mention.span.end
-        yield _Said(_SEX[found["word"]], Span(at + start, at + end))
+        yield Said(SEX[found["word"]], Span(at + start, at + end))
         return
-    found = _SAID.match(document.prose, mention.span.end)
-    if found:
-        yield _Said(_SEX[found["word"]], Span(*found.span("word")), clear=False)
     bounds = document.view(sentence_bounds)
     number = sentence_at(document, mention.span.start)
     if number + 1 >= len(bounds) or not _is_alone(document, mention, number):
@@ -213,16 +224,16 @@ def _pronouns(document: Document, mention: Mention) -> Iterator[_Said]:
     found = _NEXT.match(document.prose, begin)
     if found is None:
         return
-    sex = _SEX[found["word"].lower()]
+    sex = SEX[found["word"].lower()]
     before = [
         word.key
         for start, end in bounds[max(0, number - 1) : number + 1]
         if start >= mention.block.span.start
         for word in document.words_in(Span(start, end))
     ]
-    meant = words_of(_OF_SEX[sex]).intersection(before)
-    if meant <= _SEX.keys():
-        yield _Said(sex, Span(*found.span("word")), clear=not meant)
+    meant = words_of(OF_SEX[sex]).intersection(before)
+    if meant <= SEX.keys():
+        yield Said(sex, Span(*found.span("word")), clear=not meant)
 
 
 def _is_alone(document: Document, mention: Mention, number: int) -> bool:

@@ -57,10 +57,12 @@ SENTENCE = Rule(
             "No one was hurt in the fire on Friday night. The cause is not known. "
             "{No one was hurt in the fire on Friday night.}",
             "The bridge will open in May. {The bridge will open in May.} It is old.",
+            "They paid once. Nobody will pay again. {Nobody will pay again.} It is.",
             "It was cold. Nobody could say when the school would open again.\n\n"
             "{Nobody could say when the school would open again.} It was cold.",
         ),
         allow=(
+            "It was late! It was late! Nobody came.",
             "It was cold. Nobody came.\n\nIt was cold. Nobody came.",
             "The ferry has run between the two islands since 1931. The ferry has run "
             "between the two islands since 1932.",
@@ -76,7 +78,8 @@ _RUNNING = {BlockKind.PARAGRAPH}
 
 # What stands this often is a formula of the page, not a paste too many.
 _FORMULA = 3
-_FEWEST_IN_A_ROW = 5  # words: less may be said twice for effect
+_FEWEST_IN_A_ROW = 3  # words: less may be said twice for effect
+_FEW_IN_A_ROW = 5  # of fewer it must be plain that they are a sentence
 _GAP = 2  # characters between two sentences of one paragraph
 _HEADINGS_OF_MANUAL = 4  # an article has a headline and a crosshead or two
 
@@ -105,10 +108,11 @@ def check(document: Document) -> Iterator[Finding]:
 def _in_a_row(document: Document, sentences: list[Span]) -> Iterator[Finding]:
     """Each sentence that stands twice in a row, however short."""
     for first, span in pairwise(sentences):
-        near = span.start - first.end <= _GAP
-        if not near or len(document.words_in(span)) < _FEWEST_IN_A_ROW:
+        text = document.shown(span)
+        fewest = _FEWEST_IN_A_ROW if text.endswith((".", "?")) else _FEW_IN_A_ROW
+        if span.start - first.end > _GAP or len(document.words_in(span)) < fewest:
             continue
-        if document.shown(first).split() == document.shown(span).split():
+        if document.shown(first).split() == text.split():
             yield Finding(
                 SENTENCE,
                 span,

@@ -7,13 +7,15 @@ a number of two figures some houses write all of a sentence in figures.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.forms import Use, is_quoted, mixture, rule_on_forms, running
-from copyedit.expressions import Expression
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding
 from copyedit.language.lists import words_of
 from copyedit.language.sentences import sentences_in
@@ -30,6 +32,9 @@ RULE = rule_on_forms(
         "It has 12 vans, 40 drivers and 15 clerks, and {fourteen -> 14} teachers left.",
         "They have five sons, 12 grandchildren and {6 -> six} great-grandchildren.",
         "The dog had 8 puppies, {four -> 4} of them black.",
+        "They stole hats. Five were in Leeds, six were in York and {4 -> four} "
+        "were in Hull.",
+        "Three voted for the plan, eight against it and {5 -> five} for the other.",
     ),
     (
         "There were nine boys and 12 girls in the class.",
@@ -39,6 +44,9 @@ RULE = rule_on_forms(
         "Three girls live at No 5. Two boys left at 6 on 4 May.",
         "Two boys won. “I saw 5 girls,” he said.",
         "Two men and three women flew. The Apollo 8 astronauts had two of them.",
+        "Five were in Leeds, 14 were in York and 4 were in Hull. Six of 9 were wet.",
+        "Six were in Leeds and 4 were in Hull.",
+        "Rooms 5 and 7 were shut, and six were open. Of four in 9 and three in 4 none.",
     ),
 )
 rules = (RULE,)
@@ -49,22 +57,16 @@ _NAMES = {figure: word for word, figure in _VALUES.items()}
 _HABIT = 3  # counts in words that show what the article does
 _BLOCKS = frozenset({BlockKind.PARAGRAPH})
 
+
 _PATTERN = Expression(
     rf"(?<![\w.,:/£$€#–-])(?:(?P<number>[2-9]|(?i:{'|'.join(_WORDS)}))"
     r"(?P<noun>(?:\s[a-z][a-z-]+){1,2})|(?P<large>\d[\d,.]*\d)(?![\w%:/–-]|,\d)"
     r"(?=\s[a-z]))"
 )
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
-_TEN_AND_MORE = "|".join(
-    [*_TEENS.split(), *(f"{t}(?:-(?:{_ONES}))?" for t in _TENS.split())]
-)
-_TWO_DIGITS = Expression(
-    rf"(?<![\w.,:/£$€#–-])(?P<number>[1-9]\d|{_TEN_AND_MORE})(?P<noun>(?:\s[a-z][a-z-]+){{1,2}})"
-)
+
+# What stands before the first and before the next of several numbers.
+_OPENING = Expression(r"(?:\A|(?<!\d)[,;:]\s|[—–]\s|(?<!\d\s)\b(?:and|but|while)\s)\Z")
+
 # What makes a figure a name: Apollo 8, chapter 6.
 _LABEL = Expression(
     r"(?<!^)(?:(?<![.!?] )\b(?!At|In|Of|By|To|On|The|With|For|From|And|But|All|Its)"
@@ -93,7 +95,7 @@ def check(document: Document) -> Iterator[Finding]:
             counted += _uses(document, passage, found)
             continue
         for start, end in sentences_in(text):
-            found = _counts(text, start, end)
+            found = _counts(text, start, end) or _parallel(text, start, end)
             uses = _uses(document, passage, found)
             counted += uses
             if len({use.form for use in uses}) > 1:
@@ -111,7 +113,7 @@ def _large(document: Document) -> Iterator[Finding]:
     """Numbers above nine in words, where the article has several in figures."""
     uses = []
     for _, passage in running(document, _BLOCKS):
-        for match in _TWO_DIGITS.finditer(passage.text):
+        for match in _tens().finditer(passage.text):
             span = passage.span(*match.span("number"))
             if is_quoted(document, span) or not _is_count(match["noun"].split()):
                 continue
@@ -127,6 +129,23 @@ def _large(document: Document) -> Iterator[Finding]:
         finding = mixture(RULE, uses, about="numbers above nine")
         if finding:
             yield finding
+
+
+_TEENS = (
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+
+@cache
+def _tens() -> re.Pattern[str]:
+    ones = "one|two|three|four|five|six|seven|eight|nine"
+    words = "|".join(
+        [*_TEENS.split(), *(f"{t}(?:-(?:{ones}))?" for t in _TENS.split())]
+    )
+    return compiled(
+        rf"(?<![\w.,:/£$€#–-])(?P<number>[1-9]\d|{words})(?P<noun>(?:\s[a-z][a-z-]+){{1,2}})"
+    )
 
 
 def _figure(number: str) -> str:
@@ -158,6 +177,41 @@ def _counts(text: str, start: int, end: int) -> list[_Count]:
     if is_large and (len(set(forms)) < 2 or forms[0]):
         return []
     return found
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """Numbers without a noun: six were for repairs; nine for oars."""
+    preposition = r"(?:in|to|for|from|against|at|by|on)\b"
+    verb = r"(?:were|are|had|have|went|voted|came|died|live)\b"
+    words = "|".join((*_WORDS, "one", "ten"))
+    return compiled(
+        rf"(?<![\w.,:/£$€#–-])(?P<number>[2-9]|(?i:{'|'.join(_WORDS)}))\s"
+        rf"(?P<next>{verb}(?:\s{preposition})?|{preposition})(?!\s(?:\d|(?i:{words})\b))"
+    )
+
+
+def _parallel(text: str, start: int, end: int) -> list[_Count]:
+    """Numbers of a sentence without nouns, if they go on alike: six in Leeds.
+
+    None beside a number above nine. The first word of a sentence counts only
+    beside others in words, since no house begins a sentence in figures.
+    """
+    found = [
+        match
+        for match in _bare().finditer(text, start, end)
+        if _OPENING.search(text[max(start, match.start() - 8) : match.start()])
+    ]
+    followers = Counter(match["next"].split()[-1] for match in found)
+    if not found or max(followers.values()) < 2 or _LARGE.search(text, start, end):
+        return []
+    in_words = [match for match in found if not match["number"].isdecimal()]
+    if len(in_words) == 1 and in_words[0].start() == start:
+        found.remove(in_words[0])
+    return [_Count(m["number"], *m.span("number"), m["next"]) for m in found]
+
+
+_LARGE = compiled(r"(?<![\w.,:/£$€#–-])\d[\d,.]*\d")
 
 
 def _is_count(words: list[str]) -> bool:

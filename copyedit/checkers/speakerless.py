@@ -29,8 +29,18 @@ NOBODY = Rule(
             "alarm ring at night.”}\n\nThe shed was old.",
             "Rain fell.\n\n{“I have never seen the water as high as it was on that "
             "day.”}\n\nThe river is low now.",
+            "The school rings no bells.\n\nNot everyone is pleased. {“A school has to "
+            "teach its children when it is time to stop.”}\n\nThe trial ends in May.",
+            "The pool is shut.\n\nNot everybody agrees. {“The pool was cold and the "
+            "showers had not worked for years.”} It will be a car park.",
+            "The pool is shut.\n\nOpinions are divided. {“The pool was cold and the "
+            "showers had not worked for years.”} It will be a car park.",
         ),
         allow=(
+            "The school is quiet.\n\nNot everyone is pleased. “A school has to teach "
+            "its children when it is time to stop,” said Holm.",
+            "The school is quiet.\n\nNot everyone is pleased. “A school has to teach "
+            "its children when it is time to stop.” She has four of them.",
             "Holm said the bridge was weak.\n\n" + _SPOKEN + "\n\nIt is old.",
             "Anna Holm built the bridge.\n\n" + _SPOKEN + "\n\nIt is old.",
             "The sign was clear:\n\n" + _SPOKEN + "\n\nIt is old.",
@@ -76,6 +86,10 @@ _NEAR = 12  # characters of white space at the start of a block
 _PULLED = 30  # characters that a pull quote shares with the text
 _NAME = compiled(r"[a-z,]\s[A-Z][a-z]|\.\s[A-Z][a-z]+\s(?:is|was|has|had)\b")
 _LEAD = 8  # words of the sentence before; a shorter one introduces the speaker
+_CROWD = compiled(
+    r"(?:Not\s(?:every(?:body|one)|all)|Nobody|No\sone|Every(?:body|one)|Others|Some|Many"
+    r"|Most|Few|There|Residents|Critics|Parents|Opponents|Supporters|Locals|(?:The\s)?(?:[Oo]pinions?|[Rr]eactions?|[Vv]iews?))\b"
+)
 _NEXT = compiled(r"\W*(?:He|She|They|His|Her|Their|So|Those|That|These|This)\b")
 _RUNNING = BlockKind.PARAGRAPH
 
@@ -142,12 +156,20 @@ def _stands_between(speech: Speech) -> bool:
         speech.marked.kind is _RUNNING
         and speech.attribution is None
         and before[-1:] == "."
-        and len(before[:-1].rpartition(". ")[2].split()) >= _LEAD
+        and _leads_nowhere(before[:-1].rpartition(". ")[2])
         and speech.text[:1].isupper()
         and ends
         and len(speech.text.split()) >= _FEWEST_WORDS
         and after.lstrip(". ")[:1].isupper() == bool(after.strip(". \n"))
     )
+
+
+def _leads_nowhere(sentence: str) -> bool:
+    """Whether the sentence before a quotation presents nobody who may speak it.
+
+    A short one does that, unless it is about a number of people.
+    """
+    return len(sentence.split()) >= _LEAD or bool(_CROWD.match(sentence))
 
 
 def _is_unclaimed(
@@ -156,7 +178,9 @@ def _is_unclaimed(
     """Whether neither the paragraph nor its neighbours know anybody who may speak."""
     (speech,) = by_number[number]
     text = speech.marked.text
-    own = text[: speech.opened] + text[speech.closed + 1 :]
+    # "Not everyone agrees" has a verb of saying and no speaker.
+    lead = "" if _CROWD.match(text) else text[: speech.opened]
+    own = lead + text[speech.closed + 1 :]
     blocks = document.text_blocks
     if (
         _is_written(own)

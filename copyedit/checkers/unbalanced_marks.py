@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from copyedit.document import Document
 from copyedit.evidence.quotations import quotations
+from copyedit.evidence.unclosed import MissingEnd, missing_ends, unopened
 from copyedit.expressions import compiled
-from copyedit.finding import Certainty, Finding, Related
+from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.passage import Passage
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -28,8 +29,13 @@ QUOTATION = Rule(
             "He said: {“}We will come back tomorrow.\n\nNobody believed him.",
             'She said: {"}We will come back tomorrow.\n\nNobody believed her.',
             "We will come back{”}, he said.",
+            "“We will come back{, -> ,”} said Anna Holm, the mayor. “It is late.”",
+            "“We will come back{, -> ,”} Holm said.\n\n“It is late,” she said.",
+            "“It is late,” said Holm. “We will come back.\n\n{Nobody -> “Nobody} "
+            "knows when, and it is a long road.”\n\nThe bridge is shut.",
         ),
         allow=(
+            "“We came, I thought, too late.\n\n“It was dark,” he said.",
             "He said: “We will come back.\n\n“We will not wait,” he said.",
             "'We will come back,' he said.",
             'He still owns the 7" single and is 6\'2" tall.',
@@ -74,14 +80,7 @@ _NO_BRACKET = compiled(
 
 def check(document: Document) -> Iterator[Finding]:
     """Each quotation mark and each bracket without a partner."""
-    for lone in document.view(quotations).lone_marks:
-        mark = document.shown(lone.span)[:1]
-        related: tuple[Related, ...] = ()
-        message = f"{mark} has no partner in this paragraph"
-        if lone.partner:
-            related = (Related(lone.partner, "the quotation ends here"),)
-            message = "a quotation goes on in a paragraph that does not open it anew"
-        yield Finding(QUOTATION, lone.span, message, related=related)
+    yield from _quotation_marks(document)
     opened: list[tuple[str, Span]] = []
     strays: list[tuple[str, Span]] = []
     for passage in document.passages:
@@ -100,6 +99,46 @@ def check(document: Document) -> Iterator[Finding]:
             f"“{mark}” has no partner",
             certainty=Certainty.LIKELY,
         )
+
+
+def _quotation_marks(document: Document) -> Iterator[Finding]:
+    """Each mark alone, told where its partner is missing if the text shows that."""
+    ends = {missing.opened: missing for missing in document.view(missing_ends)}
+    for lone in document.view(quotations).lone_marks:
+        missing = None if lone.partner else ends.pop(lone.span, None)
+        mark = document.shown(lone.span)[:1]
+        words = unopened(document, lone)
+        if missing:
+            yield _unclosed(missing, document.shown(missing.sign))
+        elif words:
+            yield Finding(
+                QUOTATION,
+                words[0],
+                "a quotation goes on in a paragraph that does not open it anew",
+                (Fix(tuple(Edit(Span(w.start, w.start), mark) for w in words)),),
+                related=(
+                    Related(lone.span, "it is opened here"),
+                    *(Related(word, "not opened here either") for word in words[1:]),
+                    *((Related(lone.partner, "it ends here"),) if lone.partner else ()),
+                ),
+            )
+        else:
+            message = f"{mark} has no partner in this paragraph"
+            yield Finding(QUOTATION, lone.span, message)
+    told = {lone.span for lone in document.view(quotations).lone_marks}
+    for opened, missing in ends.items():
+        if opened not in told:  # the next paragraph seems to go on with the speech
+            yield _unclosed(missing, document.shown(missing.sign))
+
+
+def _unclosed(missing: MissingEnd, sign: str) -> Finding:
+    return Finding(
+        QUOTATION,
+        missing.sign,
+        "the quotation is not closed before the words of attribution",
+        (Fix.replace(missing.sign, sign + missing.mark),),
+        related=(Related(missing.opened, "it is opened here"),),
+    )
 
 
 def _is_range(text: str) -> bool:

@@ -13,6 +13,7 @@ from copyedit.evidence.forms import (
     rule_on_forms,
     running,
 )
+from copyedit.evidence.mentions import title_words
 from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.language.lists import words_of
@@ -31,6 +32,7 @@ INITIALS = rule_on_forms(
     (
         "The US sent ships and the UK sent none to the UN.",
         "The U.S. sent ships. “The US is ready,” he said.",
+        "The U.S. sent ships, and the U.S. paid. A shop, US Orchard Lines, did not.",
         "U.S. ships reached the U.K. by way of Washington D.C. on Monday.",
     ),
 )
@@ -107,8 +109,10 @@ rules = (
 )
 
 _INITIALS = Expression(
-    r"\b(?:(?:[A-Z]\.){2,4}|(?:US|UK|UN|EU|DC|UAE|USA|USSR|PhD|MP)(?!\w))"
+    r"\b(?:(?:[A-Z]\.){2,4}|(?:US|UK|UN|EU|DC|UAE|USA|USSR|PhD|MP)(?![\w$]))"
 )
+_NAME_AFTER = Expression(r"(?:\s+[A-Z][a-z]+){2,4}")
+_ARTICLE_BEFORE = Expression(r"(?i)\b(?:the|an?|former)\s+\Z")
 _TITLE = Expression(
     r"\b(?P<title>M(?:rs?|s)|Dr|Prof|St)(?P<stop>\.?)(?=\s+[A-Z][\w’'-]*[a-z])"
 )
@@ -136,11 +140,25 @@ def _initials(document: Document) -> Iterator[Finding | None]:
     for passage, match in matches(document, _INITIALS):
         written = match.group()
         bare = written.replace(".", "")
+        if _is_in_name(passage.text, *match.span()):
+            continue
         dotted = "".join(f"{letter}." for letter in bare)
         use = Use(written, passage.span(*match.span()), {bare: bare, dotted: dotted})
         uses[bare].append(use)
     for places in uses.values():
         yield mixture(INITIALS, places)
+
+
+def _is_in_name(text: str, start: int, end: int) -> bool:
+    """Whether initials begin the name of a company, which has its own form.
+
+    “The US Court of Appeals” is of the country: it has an article, or a court in it.
+    """
+    found = _NAME_AFTER.match(text, end)
+    if found is None or _ARTICLE_BEFORE.search(text[:start]):
+        return False
+    words = set(found.group().split())
+    return not words & (title_words() | words_of("bodies_of_state"))
 
 
 def _titles(document: Document) -> Iterator[Finding | None]:

@@ -14,8 +14,38 @@ from copyedit.evidence.years import YEAR
 from copyedit.expressions import Expression, compiled
 from copyedit.record import record, replace
 
-# The stop of a short month ends no sentence: died on Jan. 9, 2012.
-_STOP = r"(?<=\b[A-Z][a-z][a-z])\.|(?<=\bSept)\."
+
+class Fact(StrEnum):
+    """What is said of a life."""
+
+    BIRTH = "birth"
+    DEATH = "death"
+    AGE_AT_DEATH = "age at death"
+    AGE_IN_YEAR = "age in a year"
+    AGE_NOW = "age now"
+
+
+@record
+class LifeFact:
+    """One statement; ``start`` and ``end`` are passage offsets of year or age.
+
+    ``year`` of the event where it is given, ``day`` where the whole date is, ``age``
+    where one is. ``most`` is how far age and years may be apart: 1, or 0 where only
+    a birthday is meant (turned 50).
+    """
+
+    kind: Fact
+    sentence: TimedSentence
+    start: int
+    end: int
+    year: int | None = None
+    day: date | None = None
+    age: int | None = None
+    most: int = 1
+
+
+# The stop of a short month or state ends no sentence: Jan. 9, 2012; Ala., in 1950.
+_STOP = r"(?<=\b[A-Z][a-z][a-z])\.|(?<=\bSept)\.|\.(?=,)"
 _NEAR = (
     rf"(?:[^.;()!?\d]|{_STOP}){{0,40}}(?:\d{{1,2}}(?:st|nd|rd|th)?[^.;()!?\d]{{1,14}})?"
 )
@@ -55,7 +85,11 @@ _IN_YEAR = Expression(
 )
 _NOW = Expression(
     rf"""\bborn\b[^.;]{{0,40}}?{YEAR},?\s+(?:and\s+)?is\s+(?:now\s+)?(?P<age>\d{{1,3}})(?=[,.;])
-    |\bis\s+(?:now\s+)?(?P<age2>\d{{1,3}})(?:\s+years\s+old)?\s+and\s+was\s+born\b""",
+    |\bis\s+(?:now\s+)?(?P<age2>\d{{1,3}})(?:\s+years\s+old)?(?:,|\s+and)\s+was\s+born\b
+    |\((?P<age3>\d\d)\),?\s+(?:who\s+)?was\s+born\b
+    |\b[Tt]he\s+(?P<age4>\d\d)-year-old,?\s+(?:who\s+)?was\s+born\b
+    |\b[Nn]ow\s+(?:aged\s+)?(?P<age5>\d\d),\s+(?:s?he|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)
+        \s+was\s+born\b""",
     re.VERBOSE,
 )
 # An obituary tells the age in a sentence of its own: She was 64.
@@ -65,7 +99,6 @@ _THEN = Expression(
     r"\s*(?:He|She)\s+was\s+(?:then\s+(?:only\s+|just\s+)?(?P<age>\d{1,2})"
     r"|(?:only\s+|just\s+)?(?P<age2>\d{1,2})\s+at\s+the\s+time)\b(?!\s+(?:per|of|up|down)\b)"
 )
-_ANY_YEAR = Expression(YEAR)
 _YEAR_BEFORE = Expression(rf"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>{YEAR})\b")
 _SHORT, _LOOK_BACK = 30, 160  # characters
 _DIED = compiled(r"\b(?:died|dies|has\s+died)\b")
@@ -75,35 +108,6 @@ _GATE = compiled(
     r"|passed|birthday|assassinated)\b|\(\D{0,20}\d|\b[Ii]n\s+\d{4},?\s+at\b"
     r"|\b[Aa]t\s+\d{1,2},?\s+in\b|\bwhen\s+s?he\s+was\b"
 )
-
-
-class Fact(StrEnum):
-    """What is said of a life."""
-
-    BIRTH = "birth"
-    DEATH = "death"
-    AGE_AT_DEATH = "age at death"
-    AGE_IN_YEAR = "age in a year"
-    AGE_NOW = "age now"
-
-
-@record
-class LifeFact:
-    """One statement; ``start`` and ``end`` are passage offsets of year or age.
-
-    ``year`` of the event where it is given, ``day`` where the whole date is, ``age``
-    where one is. ``most`` is how far age and years may be apart: 1, or 0 where only
-    a birthday is meant (turned 50).
-    """
-
-    kind: Fact
-    sentence: TimedSentence
-    start: int
-    end: int
-    year: int | None = None
-    day: date | None = None
-    age: int | None = None
-    most: int = 1
 
 
 def life_facts(document: Document) -> tuple[LifeFact, ...]:
@@ -132,7 +136,7 @@ def _age_then(
     if match is None or before is None or before.passage is not sentence.passage:
         return
     years = _YEAR_BEFORE.findall(text, before.start, start)
-    told = _ANY_YEAR.findall(text, before.start, start)
+    told = compiled(YEAR).findall(text, before.start, start)
     if len(years) == len(told) == 1:
         group = "age" if match["age"] else "age2"
         fact = _age(Fact.AGE_IN_YEAR, sentence, match, group)
@@ -160,7 +164,8 @@ def _facts_in(sentence: TimedSentence) -> Iterator[LifeFact]:
         most = 0 if number in ("3", "4") else 1
         yield replace(fact, year=int(match[f"year{number}"]), most=most)
     for match in sentence.matches(_NOW):
-        yield _age(Fact.AGE_NOW, sentence, match, "age" if match["age"] else "age2")
+        group = next(g for g in ("age", "age2", "age3", "age4", "age5") if match[g])
+        yield _age(Fact.AGE_NOW, sentence, match, group)
 
 
 def _event(

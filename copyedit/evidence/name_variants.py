@@ -21,6 +21,7 @@ from copyedit.evidence.name_table import (
     Variant,
     is_common,
 )
+from copyedit.evidence.named_in_companies import named_in_companies
 from copyedit.evidence.people import Surname, kin_near, speaks, surnames
 from copyedit.language.dictionary import entry
 from copyedit.language.lists import words_of
@@ -54,6 +55,7 @@ def name_variants(document: Document) -> tuple[Variant, ...]:
         *_same_letters(table),
         *_same_but_one(table),
         *introduced_otherwise(table),
+        *named_in_companies(table),
         *_near_surnames(table),
         *_only_displayed(table),
     ):

@@ -23,6 +23,7 @@ from copyedit.record import record, replace
 from copyedit.span import Span
 
 _MOST_WORDS = 5
+_ANYBODYS = frozenset(("parents", "children"))
 _OWNERS = frozenset(("his", "her", "their", "my", "our", "your"))
 
 
@@ -53,7 +54,10 @@ def surnames(document: Document) -> dict[str, Surname]:
     longer: dict[str, list[Mention]] = defaultdict(list)
     full: dict[str, list[Mention]] = defaultdict(list)
     rest: list[Mention] = []
-    single = Counter(key_of(m.last) for m in every if len(m.words) == 1)
+    single: Counter[str] = Counter()
+    for mention in every:
+        if len(mention.words) == 1:  # Ms Tamsalu is a person at once
+            single[key_of(mention.last)] += 1 + bool(mention.titles)
     for mention in every:
         key = key_of(mention.last)
         if len(mention.words) == 1:
@@ -102,7 +106,8 @@ def is_full_name(mention: Mention, alone: int) -> bool:
         return alone > 0
     if mention.titles:
         return True
-    return alone > 1 and not any(map(_is_common, words)) and not mention.plain_start
+    begins = mention.plain_start and entry(key_of(words[0])).dialects > 0
+    return alone > 1 and not any(map(_is_common, words)) and not begins
 
 
 def _joined_before(document: Document, mention: Mention) -> Iterator[Mention]:
@@ -131,14 +136,14 @@ def kin_near(
 ) -> bool:
     """Whether a word for a relative stands in the sentence, or ``back`` before it.
 
-    With ``owned`` parents must be somebody’s: those of a school are not.
+    With ``owned`` parents and children must be somebody’s: a school has others.
     """
     kin = words_of("kin_words")
     at = sentence_at(document, span.start)
     block = document.block_number(document.words[document.first_word_from(span.start)])
     return any(
         word.key in kin
-        and not (owned and word.key == "parents" and not _is_owned(document, word))
+        and not (owned and word.key in _ANYBODYS and not _is_owned(document, word))
         for bounds in document.view(sentence_bounds)[max(0, at - back) : at + 1]
         for word in document.words_in(Span(*bounds))
         if document.block_number(word) == block
@@ -146,7 +151,7 @@ def kin_near(
 
 
 def _is_owned(document: Document, word: Word) -> bool:
-    """Whether parents are somebody’s, and not those of a school."""
+    """Whether parents or children are somebody’s, and not those of a school."""
     before = document.neighbours(word)[0]
     return before is not None and (
         before.key in _OWNERS or before.text.endswith(("’s", "'s", "s’", "s'"))

@@ -19,7 +19,8 @@ _HEDGE = (
 _LOOSE = frozenset({"about", "around", "some", "roughly", "approximately"})
 _BELOW = frozenset({"nearly", "almost", "just under"})
 _AT_MOST = frozenset({"under", "less than", "fewer than", "up to"})
-_ABOVE = frozenset({"more than", "over", "well over", "at least", "just over"})
+_ABOVE = frozenset({"more than", "over", "well over", "at least"})
+_JUST_ABOVE = "just over"
 _LARGE = {"decade": ("year", 10), "century": ("year", 100), "fortnight": ("day", 14)}
 # Units that are themselves an estimate may be off by this share.
 _ROUND = 0.2
@@ -97,4 +98,6 @@ def _bounds(
         low = 0
     elif hedge in _ABOVE:
         high = math.inf
+    elif hedge == _JUST_ABOVE:
+        high = number * (1 + _ROUGH) + 1
     return low, high

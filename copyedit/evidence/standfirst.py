@@ -18,6 +18,9 @@ _CLASSED = Expression(
 )
 # In plain text the summary stands above the byline.
 _BYLINE = compiled(r"[*_]*(?:By|BY|by)\s[A-Z][\w.’' -]{3,40}[*_]*")
+# A byline in emphasis, with a place or a date: *By Anna Holm. Monday 3 May 2025*
+_SIGNED = compiled(r"[*_]*(?:By|BY|by)\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+")
+_SHORT = 14  # words
 _LONGEST = 45  # words
 _LOOK_BACK = 160  # characters of markup before the block
 
@@ -37,6 +40,8 @@ def standfirst(document: Document) -> Block | None:
     after = document.source[first.span.end : first.span.end + 2]
     at = document.text_blocks.index(first)
     second = document.text_blocks[at + 1].span.cut(document.source).strip()
+    if _SIGNED.match(text) and len(text.split()) < _SHORT:
+        return None
     if _BYLINE.fullmatch(second) and len(text.split()) < _LONGEST:
         return first
     if document.format == "html":

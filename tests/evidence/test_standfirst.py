@@ -37,6 +37,7 @@ def test_the_source_marks_a_summary(path: str, text: str) -> None:
         ("a.md", ""),
         ("a.md", "*All of it*"),
         ("a.md", "# Bank\n\nThe *last* one.\n\nIt *shuts*."),
+        ("a.md", "# Bank\n\n*By Ann Lee. Monday 5 May 2025*\n\nIt shuts."),
         ("a.md", "# Bank\n\n*The* last *one*\n\nIt shuts."),
         ("a.html", "<h1>Bank</h1><p class='text'>The last.</p><p>It shuts.</p>"),
     ],
