@@ -35,6 +35,7 @@ RULE = Rule(
     examples=Examples(
         flag=(
             f"{_HEAD}The firm was founded in 1998, {{20 years}} ago.{_FOOT}",
+            f"{_HEAD}It was founded in 1961 and sold in 1994, {{20 years}} ago.{_FOOT}",
             f"{_HEAD}The {{120}}-year-old bridge, built in 1924, is shut.{_FOOT}",
             f"{_HEAD}She has run it for {{30 years}}, since 1984.{_FOOT}",
             f"{_HEAD}It was shut {{six months}} ago, in March.{_FOOT}",
@@ -52,6 +53,7 @@ RULE = Rule(
 rules = (RULE,)
 
 _AGO = compiled(r"\s+ago\b")
+_JOINT = compiled(r",\s+(?:now\s+|some\s+)?|\s\(|\s[–—-]\s")
 _SINCE = Expression(
     rf",?\s+(?:ever\s+)?since\s+(?:(?:the|its|his"
     rf"|her)\s+)?(?:[\w’'-]+\s+){{0,4}}?(?P<year>{YEAR})(?!,?\s+(?:up\s+)?(?:to"
@@ -121,7 +123,11 @@ def _ago(
     amount: Amount,
     moments: tuple[Moment, ...],
 ) -> Iterator[Finding]:
-    if len(moments) != 1 or not is_beside(sentence.passage.text, amount, moments[0]):
+    text = sentence.passage.text
+    joined = [m for m in moments if _JOINT.fullmatch(text, m.end, amount.start)]
+    if len(moments) > 1 and len(joined) == 1:
+        moments = (joined[0],)
+    if len(moments) != 1 or not is_beside(text, amount, moments[0]):
         return
     moment = moments[0]
     published = document.view(reference)

@@ -64,7 +64,7 @@ _NAME = compiled(r"\b[A-Z][a-zé’'-]{2,}\b")
 _KIN = Expression(
     r"(?i)\b(?:son|sons|daughter|daughters|wife|husband|father|mother|brother|sister"
     r"|children|(?<!only\s)child|twins?|parents?|uncle|aunt|cousin|grand\w+|nephew"
-    r"|niece|partner"
+    r"|niece|partner|married|marries|wed"
     r"|widow|widower|predecessor|successor|whose)\b"
 )
 _LIVES = 40  # an article tells of fewer; a list of thousands is not compared

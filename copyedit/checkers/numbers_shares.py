@@ -34,6 +34,8 @@ RULE = Rule(
             "She won 48% of the vote, Mr Reed 35% and Ms Orr {27%}.",
             "Half of the money goes to schools, a third to roads and {a quarter} to "
             "parks.",
+            "The poll found Reed with 46% of voters, Orr with 41% and the remaining "
+            "{18%} undecided.",
             "Last year 48 per cent of the income came from tickets, 37 per cent from "
             "grants and {25 per cent} from sponsors.",
             "Of its budget 45% goes to schools, 40% goes to roads and {25%} to parks.",
@@ -82,6 +84,7 @@ _AGAINST = r"against|oppos\w+|\bno\b|disagreed?|disapprov\w+|reject\w+"
 _REST = Expression(
     r"undecided|unsure|not\s+sure|n[o’']t\s+know|not\s+know|no\s+opinion|abstain\w*"
 )
+_REMAINING = compiled(r"\bthe\s+(?:remaining|other)\s+\Z")
 _SIDES = Expression(rf"(?P<for>\b(?:{_FOR}))|(?P<against>\b(?:{_AGAINST}))")
 _VOTES = Expression(
     r"(?:of|share\s+of)\s+the\s+votes?\b|\bof\s+votes\b"
@@ -188,6 +191,8 @@ def _is_one_whole(sentence: CountedSentence, shares: list[Number]) -> bool:
     if not all(_JOINS.fullmatch(gap) for gap in gaps):
         return False
     if len(shares) > 2 and (_VOTES.search(sentence.text) or _REST.search(gaps[-1])):
+        return True
+    if _REMAINING.search(gaps[-1]):
         return True
     if len(shares) > 2 and _excludes(sentence, shares):
         return True

@@ -29,7 +29,7 @@ _YEAR = r"\b(?:19|20)\d\d\b"
 _IN_YEAR = compiled(r"\b(?:in|by|for|during|from)\s\Z")
 _NTH = r"(?:the\s+(?:second|third|fourth|fifth|last|next|other)\s+(?:[a-z]+\s+)?)?"
 _LINK = Expression(
-    rf"(?:\s(?:(?!,\s+an?\s)[^.;:()\d–—]|{_YEAR}){{0,60}}?)?(?:,?\s+and|,?\s+plus|,)\s+{_NTH}"
+    rf"(?:\s(?:[^.;:()\d–—]|{_YEAR}){{0,60}}?)?(?:,?\s+and|,?\s+plus|,)\s+{_NTH}"
 )
 _AND = compiled(rf"\b(?:and|plus)\s+{_NTH}\Z")
 _CLOSES = Expression(
