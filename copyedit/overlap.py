@@ -65,7 +65,12 @@ def _weight(finding: Finding) -> tuple[int, int, int, int, str]:
 
 
 def _with_evidence(winner: Finding, loser: Finding) -> Finding:
-    if winner.rule is loser.rule:
+    if winner.rule is loser.rule or _is_overruled(winner, loser):
         return winner
     told = f"also: {loser.message} [{loser.rule.id}]"
     return replace(winner, evidence=(*winner.evidence, told))
+
+
+def _is_overruled(winner: Finding, loser: Finding) -> bool:
+    """Whether the counts guess at another word than the rule writes."""
+    return loser.rule.id == _BY_COUNTS and winner.fixes[:1] != loser.fixes[:1]

@@ -12,6 +12,10 @@ def finding(rule_id, start, end, certainty=Certainty.LIKELY, message="wrong"):
     return Finding(rule, Span(start, end), message, certainty=certainty)
 
 
+def fix(start, end, text):
+    return Fix.replace(Span(start, end), text)
+
+
 def ids(findings):
     return [f.rule.id for f in findings]
 
@@ -20,6 +24,15 @@ def test_the_more_certain_one_stays_and_names_the_other():
     sure = finding("spelling.unknown-word", 4, 9, Certainty.CERTAIN)
     (kept,) = settle([finding("confusion.real-word", 4, 9), sure])
     assert kept.rule is sure.rule
+    assert kept.evidence == ("also: wrong [confusion.real-word]",)
+
+
+def test_a_guess_at_another_word_is_no_evidence():
+    rule = replace(finding("spelling.form", 4, 9), fixes=(fix(4, 9, "paid"),))
+    guess = finding("confusion.real-word", 4, 9, Certainty.CERTAIN)
+    (kept,) = settle([rule, replace(guess, fixes=(fix(4, 9, "played"),))])
+    assert kept == rule
+    (kept,) = settle([rule, replace(guess, fixes=rule.fixes)])
     assert kept.evidence == ("also: wrong [confusion.real-word]",)
 
 

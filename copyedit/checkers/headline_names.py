@@ -15,7 +15,7 @@ from copyedit.document import BlockKind, Document, Word
 from copyedit.evidence.mentions import DISPLAY, title_words
 from copyedit.evidence.name_variants import name_variants
 from copyedit.evidence.names import names
-from copyedit.evidence.standfirst import standfirst
+from copyedit.evidence.standfirst import is_manual, standfirst
 from copyedit.finding import Edit, Finding, Fix, Related
 from copyedit.language.dictionary import entry, is_word
 from copyedit.language.lists import lines_of, words_of
@@ -70,7 +70,6 @@ _LONG = 7  # letters of a name in which two may differ
 _USUAL = 60  # eighths of a doubling: a word of headlines as much as a name
 _SIDES = (("west", "east"), ("north", "south"), ("upper", "lower"), ("old", "new"))
 _OF_PEOPLES = ("ian", "gan", "can", "ish", "ese")  # Belgian beside Belgium
-_MANUAL = 6  # headings: an article has fewer, a manual names what it likes
 
 
 class _Pair(NamedTuple):
@@ -83,8 +82,7 @@ class _Pair(NamedTuple):
 def check(document: Document) -> Iterator[Finding]:
     """Each name of the headings that has a neighbour in the text alone."""
     shown, body = _parted(document)
-    headings = sum(b.kind is BlockKind.HEADING for b in document.text_blocks)
-    if not shown or not body or headings > _MANUAL:
+    if not shown or not body or is_manual(document):
         return
     keys = {_key(word) for word in body}
     done: set[int] = set()

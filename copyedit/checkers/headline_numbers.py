@@ -14,7 +14,7 @@ from typing import NamedTuple
 from copyedit.document import Block, BlockKind, Document
 from copyedit.evidence.calendar import MONTH
 from copyedit.evidence.mentions import DISPLAY
-from copyedit.evidence.standfirst import is_above
+from copyedit.evidence.standfirst import is_above, is_manual
 from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
@@ -77,7 +77,6 @@ _AHEAD = 6  # words of a sentence in which a participle stands after its number
 _FEWEST_LETTERS = 4
 _FEWEST = 2
 _MOST_BESIDE = 20  # numbers of one paragraph that are added in pairs
-_MANUAL = 6  # headings
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 
@@ -102,9 +101,8 @@ class _Count(NamedTuple):
 def check(document: Document) -> Iterator[Finding]:
     """Each number above or beside the text that is another in the text."""
     shown = list(zip(document.text_blocks, document.passages, strict=True))
-    headings = sum(block.kind is BlockKind.HEADING for block, _ in shown)
     heads = [c for b, p in shown if _is_head(document, b) for c in _counts(p)]
-    if not heads or headings > _MANUAL:
+    if not heads or is_manual(document):
         return
     counts = [
         c

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from copyedit.document import BlockKind, Document, Word
 from copyedit.evidence.quotation_marks import marked_passages
 from copyedit.evidence.quotations import quoted_spans
-from copyedit.evidence.standfirst import is_above
+from copyedit.evidence.standfirst import is_above, is_manual
 from copyedit.expressions import compiled
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
@@ -60,13 +60,12 @@ _LONG = 7  # words of one in which two may differ
 _SHARED = 2  # words of meaning
 _FEWEST_LETTERS = 3
 _NEGATIONS = frozenset(("not", "never"))
-_MANUAL = 6  # headings
 _ENDING = compiled(r"(?<=\w{3})(?:ing|ed|es|s|e|'s|ies|y|ly|er|est)$")
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Each quotation above the text that the text has with another word."""
-    if sum(b.kind is BlockKind.HEADING for b in document.text_blocks) > _MANUAL:
+    if is_manual(document):
         return
     above = list(_quoted_above(document))
     if not above:

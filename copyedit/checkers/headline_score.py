@@ -7,15 +7,14 @@ headline and in the first paragraphs. Scores of a set, a series or of half-time 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from re import Match, Pattern
+from re import Match
 from typing import NamedTuple
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.mentions import DISPLAY
 from copyedit.evidence.numbers import value_of
 from copyedit.evidence.standfirst import is_above
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.passage import Passage
 from copyedit.rule import Examples, Rule, Severity
@@ -77,23 +76,19 @@ _FIGURES = Expression(
 )
 
 
+_NUMBER = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_WORDS = Expression(
+    rf"(?i)\b(?P<one>{_NUMBER})(?:\s(?:goals?|votes?|points?|runs?))?\s(?:to|against)"
+    rf"\s(?P<two>{_NUMBER}|nil|none|zero)\b"
+)
+
+
 class _Score(NamedTuple):
     """The two numbers of a score, the larger first, and where it stands."""
 
     values: tuple[int, int]
     span: Span
     text: str
-
-
-@cache
-def _words() -> Pattern[str]:
-    number = (
-        r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    )
-    return compiled(
-        rf"(?i)\b(?P<one>{number})(?:\s(?:goals?|votes?|points?|runs?))?\s(?:to|against)"
-        rf"\s(?P<two>{number}|nil|none|zero)\b"
-    )
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -143,7 +138,7 @@ def _may_be_one(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _all_scores(passage: Passage) -> Iterator[tuple[int, int]]:
-    for pattern in (_FIGURES, _words()):
+    for pattern in (_FIGURES, _WORDS):
         for match in pattern.finditer(passage.text):
             yield _values(match)
 

@@ -61,6 +61,16 @@ _LOOSE = Expression(
     r"|around|some|nearly|almost|up\s+to|such\s+as|average|each|every|previous\w*"
     r"|last|remaining|mainly|largely|currently|has|have|had|owns?|runs?)\b"
 )
+_TOTAL = Expression(
+    rf"(?<![\w.,£$€-])(?P<total>{COUNT})(?:\s+of\s+(?:its|the|their|his|her)\s+{COUNT})?"
+    r"(?P<nouns>(?:\s+[a-z-]+){1,3})"
+)
+_ROUGH = Expression(
+    r"(?i)\b(?:about|around|some|nearly|almost|over|least|most|than|up\s+to|another"
+    r"|last|first|other|next|of\s+(?:its|the|their))\s+\Z"
+)
+_LOOK_BACK = 20  # characters
+_SENTENCES_BACK = 4  # with numbers
 _NEARLY = 0.6  # parts that are all of it fall no further short, nor beyond
 
 
@@ -73,7 +83,7 @@ def check(document: Document) -> Iterator[Finding]:
         for match in sentence.matches(_PARTS):
             earlier = [
                 s
-                for s in sentences[max(0, at - 4) : at]
+                for s in sentences[max(0, at - _SENTENCES_BACK) : at]
                 if s.block.kind is sentence.block.kind
             ]
             yield from _judge(sentence, match, earlier)
@@ -82,7 +92,7 @@ def check(document: Document) -> Iterator[Finding]:
 def _judge(
     sentence: CountedSentence, match: re.Match[str], earlier: Sequence[CountedSentence]
 ) -> Iterator[Finding]:
-    before = match.string[max(0, match.start() - 20) : match.start()]
+    before = match.string[max(0, match.start() - _LOOK_BACK) : match.start()]
     if _LOOSE.search(sentence.text) or _ROUGH.search(before):
         return
     parts = [value_of(m.group()) for m in _COUNTS.finditer(match["list"])]
@@ -107,24 +117,12 @@ def _judge(
     )
 
 
-_TOTAL = Expression(
-    rf"(?<![\w.,£$€-])(?P<total>{COUNT})(?:\s+of\s+(?:its|the|their|his|her)\s+{COUNT})?"
-    r"(?P<nouns>(?:\s+[a-z-]+){1,3})"
-)
-
-
 def _totals(
     sentence: CountedSentence, thing: str
 ) -> Iterator[tuple[CountedSentence, tuple[int, int], float]]:
     """The counts of the same thing, where the sentence holds no bound or guess."""
     for match in sentence.matches(_TOTAL):
-        before = sentence.passage.text[max(sentence.start, match.start() - 20) :]
-        before = before[: match.start() - max(sentence.start, match.start() - 20)]
+        low = max(sentence.start, match.start() - _LOOK_BACK)
+        before = match.string[low : match.start()]
         if thing in map(stem, match["nouns"].split()) and not _ROUGH.search(before):
             yield sentence, match.span("total"), value_of(match["total"])
-
-
-_ROUGH = Expression(
-    r"(?i)\b(?:about|around|some|nearly|almost|over|least|most|than|up\s+to|another"
-    r"|last|first|other|next|of\s+(?:its|the|their))\s+\Z"
-)

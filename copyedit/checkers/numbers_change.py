@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.from_to import changes
@@ -143,17 +142,16 @@ _BEFORE = Expression(
 )
 
 
-@cache
-def _after() -> re.Pattern[str]:
-    """A change behind the second figure: a rise of 4 per cent, up 4 per cent."""
-    up, down = "rise|increase|jump|gain|growth|surge", "fall|drop|decline|decrease|cut"
-    return compiled(
-        rf"(?:[^.;:\d,–—(]|\b(?:19|20)\d\d\b){{0,40}}?[,–—(\s]+(?:or\s+|representing\s+|which\s+is\s+)?"
-        rf"(?:an?\s+(?P<kind>[a-z]+\s+)?(?:(?P<up>{up})|(?P<down>{down}|reduction))\s+of"
-        rf"|(?=an?\s+[^,;]{{0,25}}?(?:{up}|{down})\b)an?"
-        rf"|(?P<up2>up)(?:\s+by)?|(?P<down2>down)(?:\s+by)?)\s+{_HEDGE}"
-        rf"(?P<told>\d+(?:\.\d+)?{PER_CENT})(?!\s+points?)"
-    )
+_RISES = "rise|increase|jump|gain|growth|surge"
+_FALLS = "fall|drop|decline|decrease|cut"
+# A change behind the second figure: a rise of 4 per cent, up 4 per cent.
+_AFTER = Expression(
+    rf"(?:[^.;:\d,–—(]|\b(?:19|20)\d\d\b){{0,40}}?[,–—(\s]+(?:or\s+|representing\s+|which\s+is\s+)?"
+    rf"(?:an?\s+(?P<kind>[a-z]+\s+)?(?:(?P<up>{_RISES})|(?P<down>{_FALLS}|reduction))\s+of"
+    rf"|(?=an?\s+[^,;]{{0,25}}?(?:{_RISES}|{_FALLS})\b)an?"
+    rf"|(?P<up2>up)(?:\s+by)?|(?P<down2>down)(?:\s+by)?)\s+{_HEDGE}"
+    rf"(?P<told>\d+(?:\.\d+)?{PER_CENT})(?!\s+points?)"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -175,7 +173,7 @@ def _judge(
             yield _finding(sentence, one, two, multiple.span("told"), "")
         return
     before = _BEFORE.search(text, low, led)
-    after = _after().match(text, max(one.end, two.end), end)
+    after = _AFTER.match(text, max(one.end, two.end), end)
     if before and not _RANKED.search(sentence.text):
         group = "up" if before["up"] else "down"
         is_against = (group == "up") == (two.value < one.value)

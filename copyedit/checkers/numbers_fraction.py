@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.fractions import FRACTION, SHARE, SHARE_WORDS, share_of
@@ -18,7 +17,7 @@ from copyedit.evidence.numbers import (
     told,
     value_of,
 )
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.rule import Examples, Rule, Severity
 
@@ -89,6 +88,55 @@ _HALF = Expression(
 )
 
 
+_JOINT = r"(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s)"
+_STOP = r"(?=[,.;)]|\s[–—-]\s)"
+_OF_WHOLE = (
+    rf"\s+(?:of\s+|(?<=half\s)(?=the|its|their))(?:{_DET}\s+)?(?P<whole>{COUNT})"
+)
+_END = rf"(?:\s+in\s+(?:all|total)\b|(?:\s+(?:of\s+them|people|(?P=noun)))?{_STOP})"
+_SHARE_OF = (
+    Expression(
+        rf"\b(?P<part>{COUNT})\s+(?:(?:out\s+)?of\s+(?:{_DET}\s+)?|in\s+(?:every\s+)?)(?P<whole>{COUNT})\s+[a-z]+"
+        rf"(?:\s+[a-z]+)?{_JOINT}(?P<share>{SHARE})"
+        rf"(?:(?=[,.;)]|\s[–—-]\s)|\s+of\s+(?:the|them|its|their|all)\b)"
+    ),
+    Expression(
+        rf"\b(?i:(?P<share>{SHARE})){_OF_WHOLE}\s+(?P<noun>[a-z]+)[^.,;:()\d–—]{{0,50}}?{_JOINT}"
+        rf"(?P<part>{COUNT}){_END}"
+    ),
+    Expression(
+        rf"(?<![\w.,:/£$€–-])(?P<part>{COUNT})\s+[a-z]+(?:\s+[a-z]+)?{_JOINT}(?P<share>{SHARE}){_OF_WHOLE}\b"
+    ),
+)
+_MONEY = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|k|million|billion)\b)?"
+_SUM_OF = Expression(
+    rf"(?P<part>{_MONEY})\s+of\s+(?:{_DET}\s+)?(?P<whole>{_MONEY})[^.;:,\d]{{0,40}},\s+"
+    rf"(?:or\s+)?(?P<hedge>(?:[a-z]+\s+){{0,2}}?)(?P<share>{FRACTION})\b"
+)
+_HEDGE = (
+    r"(?:nearly|almost|just\s+under|just\s+over|more\s+than|over|less\s+than|under"
+    r"|about|around|some)"
+)
+_TWICE = Expression(
+    rf"\b(?i:(?P<hedge>{_HEDGE})\s+)?(?P<words>(?i:{FRACTION}))\b(?:\s+of\s+[^.,;:()\d–—]{{2,30}}?)?"
+    rf"(?:\s\(|\s[–—-]\s|,\s+or\s+)(?P<figure>\d+(?:\.\d+)?{PER_CENT})(?=\)|\s[–—-]\s|,)"
+)
+_SUM = rf"(?:[£$€])?{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|million|billion)\b)?"
+_PAIR = rf"from\s+(?P<one>{_SUM})(?:\s[a-z]+)?\s+to\s+(?P<two>{_SUM})(?![\d–-])"
+_DOWN = r"fell|fallen|falls?|cut|dropped|down|reduced|declined|shrank|shrunk|slashed"
+_UP = r"rose|risen|increased|grew|grown|up|jumped|climbed"
+_FALL = (
+    Expression(
+        rf"\b(?:(?P<down>{_DOWN})|(?P<up>{_UP}))\s+(?:[a-z]+\s+){{0,2}}?by\s+"
+        rf"(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{FRACTION}),?\s+{_PAIR}"
+    ),
+    Expression(
+        rf"\b{_PAIR}(?:\s[a-z]+)?,\s+an?\s+(?:(?P<down>fall|cut|drop|reduction|decline)"
+        rf"|(?P<up>rise|increase|jump))\s+of\s+(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{FRACTION})\b"
+    ),
+)
+
+
 def check(document: Document) -> Iterator[Finding]:
     """Each share that does not follow from the figures beside it."""
     for sentence in document.view(counted_sentences):
@@ -106,33 +154,9 @@ def check(document: Document) -> Iterator[Finding]:
             yield from _more_than_half(sentence)
 
 
-@cache
-def _share_of() -> tuple[re.Pattern[str], ...]:
-    joint = r"(?:,\s+(?:or\s+)?|\s+\(|\s[–—-]\s)"
-    stop = r"(?=[,.;)]|\s[–—-]\s)"
-    of_whole = (
-        rf"\s+(?:of\s+|(?<=half\s)(?=the|its|their))(?:{_DET}\s+)?(?P<whole>{COUNT})"
-    )
-    end = rf"(?:\s+in\s+(?:all|total)\b|(?:\s+(?:of\s+them|people|(?P=noun)))?{stop})"
-    return (
-        compiled(
-            rf"\b(?P<part>{COUNT})\s+(?:(?:out\s+)?of\s+(?:{_DET}\s+)?|in\s+(?:every\s+)?)(?P<whole>{COUNT})\s+[a-z]+"
-            rf"(?:\s+[a-z]+)?{joint}(?P<share>{SHARE})"
-            rf"(?:(?=[,.;)]|\s[–—-]\s)|\s+of\s+(?:the|them|its|their|all)\b)"
-        ),
-        compiled(
-            rf"\b(?i:(?P<share>{SHARE})){of_whole}\s+(?P<noun>[a-z]+)[^.,;:()\d–—]{{0,50}}?{joint}"
-            rf"(?P<part>{COUNT}){end}"
-        ),
-        compiled(
-            rf"(?<![\w.,:/£$€–-])(?P<part>{COUNT})\s+[a-z]+(?:\s+[a-z]+)?{joint}(?P<share>{SHARE}){of_whole}\b"
-        ),
-    )
-
-
 def _shares(sentence: CountedSentence) -> Iterator[Finding]:
     yield from _of_sum(sentence)
-    for number, pattern in enumerate(_share_of()):
+    for number, pattern in enumerate(_SHARE_OF):
         for match in sentence.matches(pattern):
             part, whole = value_of(match["part"]), value_of(match["whole"])
             claimed = share_of(match["share"])
@@ -160,18 +184,9 @@ def _shares(sentence: CountedSentence) -> Iterator[Finding]:
                 )
 
 
-@cache
-def _sum_of() -> re.Pattern[str]:
-    money = rf"[£$€]{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|k|million|billion)\b)?"
-    return compiled(
-        rf"(?P<part>{money})\s+of\s+(?:{_DET}\s+)?(?P<whole>{money})[^.;:,\d]{{0,40}},\s+"
-        rf"(?:or\s+)?(?P<hedge>(?:[a-z]+\s+){{0,2}}?)(?P<share>{FRACTION})\b"
-    )
-
-
 def _of_sum(sentence: CountedSentence) -> Iterator[Finding]:
     """A part of a sum of money, and what share of it that is said to be."""
-    for match in sentence.matches(_sum_of()):
+    for match in sentence.matches(_SUM_OF):
         part, whole = (numbers_in(match[name])[0].value for name in ("part", "whole"))
         claimed = share_of(match["share"])
         if whole and abs(part / whole - claimed) > _SLACK + 0.07:
@@ -180,21 +195,9 @@ def _of_sum(sentence: CountedSentence) -> Iterator[Finding]:
             yield sentence.contradiction(RULE, match.span("share"), said, *places)
 
 
-@cache
-def _twice() -> re.Pattern[str]:
-    hedge = (
-        r"(?:nearly|almost|just\s+under|just\s+over|more\s+than|over|less\s+than|under"
-        r"|about|around|some)"
-    )
-    return compiled(
-        rf"\b(?i:(?P<hedge>{hedge})\s+)?(?P<words>(?i:{FRACTION}))\b(?:\s+of\s+[^.,;:()\d–—]{{2,30}}?)?"
-        rf"(?:\s\(|\s[–—-]\s|,\s+or\s+)(?P<figure>\d+(?:\.\d+)?{PER_CENT})(?=\)|\s[–—-]\s|,)"
-    )
-
-
 def _told_twice(sentence: CountedSentence) -> Iterator[Finding]:
     """A share in words with the same in per cent beside it."""
-    for match in sentence.matches(_twice()):
+    for match in sentence.matches(_TWICE):
         claimed, real = share_of(match["words"]), share_of(match["figure"])
         hedge = (match["hedge"] or "").lower()
         low, high = claimed - _ONE_IN, claimed + _ONE_IN
@@ -245,26 +248,8 @@ def _more_than_half(sentence: CountedSentence) -> Iterator[Finding]:
             yield sentence.contradiction(RULE, match.span("said"), said, *places)
 
 
-@cache
-def _fall() -> tuple[re.Pattern[str], ...]:
-    sum_ = rf"(?:[£$€])?{FIGURES}(?:\.\d+)?(?:\s?(?:m|bn|million|billion)\b)?"
-    pair = rf"from\s+(?P<one>{sum_})(?:\s[a-z]+)?\s+to\s+(?P<two>{sum_})(?![\d–-])"
-    down = r"fell|fallen|falls?|cut|dropped|down|reduced|declined|shrank|shrunk|slashed"
-    up = r"rose|risen|increased|grew|grown|up|jumped|climbed"
-    return (
-        compiled(
-            rf"\b(?:(?P<down>{down})|(?P<up>{up}))\s+(?:[a-z]+\s+){{0,2}}?by\s+"
-            rf"(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{FRACTION}),?\s+{pair}"
-        ),
-        compiled(
-            rf"\b{pair}(?:\s[a-z]+)?,\s+an?\s+(?:(?P<down>fall|cut|drop|reduction|decline)"
-            rf"|(?P<up>rise|increase|jump))\s+of\s+(?P<rough>(?:[a-z]+\s+){{0,2}}?)(?P<share>{FRACTION})\b"
-        ),
-    )
-
-
 def _falls(sentence: CountedSentence) -> Iterator[Finding]:
-    for pattern in _fall():
+    for pattern in _FALL:
         for match in sentence.matches(pattern):
             try:
                 one, two = value_of(match["one"]), value_of(match["two"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import (
@@ -15,7 +14,7 @@ from copyedit.evidence.numbers import (
     counted_sentences,
     numbers_in,
 )
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -84,37 +83,60 @@ _IT = Expression(
 )
 
 
-@cache
-def _change() -> tuple[re.Pattern[str], ...]:
-    figure = rf"[£$€]?{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
-    share = rf"(?P<told>\d+(?:\.\d+)?{PER_CENT})"
-    return (
-        compiled(
-            rf"(?<![\w.,£$€])(?P<new>{figure})(?:\s+(?!per\b)[a-z]+)?(?:,|\s+(?:was|were|is|are))?\s+"
-            rf"(?P<way>up|down)\s+(?:by\s+)?{share}\s+(?:from|on)\s+(?:the\s+)?"
-            rf"(?P<old>{figure})(?!\s?%|\s+per\s?cent|[\d,.]*\d)"
-        ),
-        compiled(
-            rf"(?<![\w.,£$€])(?P<new>{figure})\s+[a-z]+\s[^.;:,\d]{{2,50}},\s+(?P<way>up|down)\s+"
-            rf"{share}\s+(?:from|on)\s+(?:the\s+)?(?P<old>{figure})(?!\s?%|\s+per\s?cent|[\d,.]*\d)"
-        ),
-        compiled(
-            rf"(?<![\w.,£$€])(?P<old>[£$€]{figure})\s+[a-z]+(?:\s+[a-z]+)?\s+(?:(?:now|will)\s+)?costs?\s+"
-            rf"(?P<new>{figure}),\s+(?:an?\s+(?P<way>increase|rise|fall|cut|drop)\s+of\s+){share}"
-        ),
-    )
-
-
-@cache
-def _claim() -> re.Pattern[str]:
-    up, down = "rise|increase|jump|gain", "fall|drop|decline|decrease|cut|reduction"
-    share = rf"(?P<told>\d+(?:\.\d+)?{PER_CENT}|(?:{'|'.join(_FRACTIONS)})\b)"
-    return compiled(
-        rf"[^.;:,()\d–—]{{0,30}}?(?:,|\s[–—-]|\s\()\s*(?:or\s+|which\s+is\s+)?"
-        rf"(?:an?\s+(?:(?P<up>{up})|(?P<down>{down}))\s+of\s+|(?:(?P<up2>up)|(?P<down2>down))"
-        rf"\s+(?:by\s+)?|an?\s+(?=\d+(?:\.\d+)?{PER_CENT}\s+(?:(?P<up3>{up})|(?P<down3>{down}))))"
-        rf"{share}(?!\s+(?:points?|on|from|over|compared|than|since|a\s+year|each|every))"
-    )
+_FRACTIONS = {
+    "half": 50.0,
+    "a third": 100 / 3,
+    "two thirds": 200 / 3,
+    "two-thirds": 200 / 3,
+    "a quarter": 25.0,
+    "three quarters": 75.0,
+    "three-quarters": 75.0,
+    "a fifth": 20.0,
+    "a tenth": 10.0,
+}
+_COARSE = 4.0  # a fraction in words is rounder than a figure
+_FIGURE = rf"[£$€]?{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
+_PERCENTAGE = rf"(?P<told>\d+(?:\.\d+)?{PER_CENT})"
+_CHANGE = (
+    Expression(
+        rf"(?<![\w.,£$€])(?P<new>{_FIGURE})(?:\s+(?!per\b)[a-z]+)?(?:,|\s+(?:was|were|is|are))?\s+"
+        rf"(?P<way>up|down)\s+(?:by\s+)?{_PERCENTAGE}\s+(?:from|on)\s+(?:the\s+)?"
+        rf"(?P<old>{_FIGURE})(?!\s?%|\s+per\s?cent|[\d,.]*\d)"
+    ),
+    Expression(
+        rf"(?<![\w.,£$€])(?P<new>{_FIGURE})\s+[a-z]+\s[^.;:,\d]{{2,50}},\s+(?P<way>up|down)\s+"
+        rf"{_PERCENTAGE}\s+(?:from|on)\s+(?:the\s+)?(?P<old>{_FIGURE})(?!\s?%|\s+per\s?cent|[\d,.]*\d)"
+    ),
+    Expression(
+        rf"(?<![\w.,£$€])(?P<old>[£$€]{_FIGURE})\s+[a-z]+(?:\s+[a-z]+)?\s+(?:(?:now|will)\s+)?costs?\s+"
+        rf"(?P<new>{_FIGURE}),\s+(?:an?\s+(?P<way>increase|rise|fall|cut|drop)\s+of\s+){_PERCENTAGE}"
+    ),
+)
+_UP, _DOWN = "rise|increase|jump|gain", "fall|drop|decline|decrease|cut|reduction"
+_CLAIMED = rf"(?P<told>\d+(?:\.\d+)?{PER_CENT}|(?:{'|'.join(_FRACTIONS)})\b)"
+_CLAIM = Expression(
+    rf"[^.;:,()\d–—]{{0,30}}?(?:,|\s[–—-]|\s\()\s*(?:or\s+|which\s+is\s+)?"
+    rf"(?:an?\s+(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s+of\s+|(?:(?P<up2>up)|(?P<down2>down))"
+    rf"\s+(?:by\s+)?|an?\s+(?=\d+(?:\.\d+)?{PER_CENT}\s+(?:(?P<up3>{_UP})|(?P<down3>{_DOWN}))))"
+    rf"{_CLAIMED}(?!\s+(?:points?|on|from|over|compared|than|since|a\s+year|each|every))"
+)
+_KIND = r"(?:fall|drop|decline|cut|reduction|rise|increase|jump|growth)"
+_TIME = r"(?:\s+(?:in\s+(?:19|20)\d\d|last\s+year|a\s+year\s+(?:ago|earlier|before)))?"
+# Down from 515,000 in 2022, a fall of a quarter; to 180, a third less.
+_IN_WORDS = (
+    Expression(
+        rf"(?<![\w.,£$€])(?P<new>{_FIGURE})\s[^.;:\d]{{2,70}},\s+compared\s+(?:with|to)\s+"
+        rf"(?P<old>{_FIGURE})\b[^.;:,\d]{{0,50}},\s+an?\s+{_KIND}\s+of\s+{_CLAIMED}"
+    ),
+    Expression(
+        rf"(?<![\w.,£$€])(?P<new>{_FIGURE})\s[^.;:\d]{{0,50}}?,?\s(?P<way>up|down)\s+"
+        rf"from\s+(?P<old>{_FIGURE})(?:\s[a-z]+)?{_TIME},\s+an?\s+{_KIND}\s+of\s+{_CLAIMED}"
+    ),
+    Expression(
+        rf"\bfrom\s+(?P<old>{_FIGURE})(?:\s[a-z]+)?\s+to\s+(?P<new>{_FIGURE})(?:\s[a-z]+)?,\s+"
+        rf"{_CLAIMED}\s+(?:less|fewer|(?P<way>more))\b"
+    ),
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
@@ -129,52 +151,13 @@ def check(document: Document) -> Iterator[Finding]:
         if "%" not in text and "cent" not in text:
             continue
         if " up " in text or " down " in text or " of " in text:
-            for pattern in _change():
+            for pattern in _CHANGE:
                 for match in sentence.matches(pattern):
                     yield from _judge(sentence, match)
 
 
-_FRACTIONS = {
-    "half": 50.0,
-    "a third": 100 / 3,
-    "two thirds": 200 / 3,
-    "two-thirds": 200 / 3,
-    "a quarter": 25.0,
-    "three quarters": 75.0,
-    "three-quarters": 75.0,
-    "a fifth": 20.0,
-    "a tenth": 10.0,
-}
-_COARSE = 4.0  # a fraction in words is rounder than a figure
-
-
-@cache
-def _in_words() -> tuple[re.Pattern[str], ...]:
-    """Down from 515,000 in 2022, a fall of a quarter; to 180, a third less."""
-    figure = rf"[£$€]?{FIGURES}(?:\.\d+)?(?:\s?(?:million|billion|m|bn|k)\b)?"
-    share = rf"(?P<told>{'|'.join(_FRACTIONS)}|\d+(?:\.\d+)?{PER_CENT})"
-    kind = r"(?:fall|drop|decline|cut|reduction|rise|increase|jump|growth)"
-    time = (
-        r"(?:\s+(?:in\s+(?:19|20)\d\d|last\s+year|a\s+year\s+(?:ago|earlier|before)))?"
-    )
-    return (
-        compiled(
-            rf"(?<![\w.,£$€])(?P<new>{figure})\s[^.;:\d]{{2,70}},\s+compared\s+(?:with|to)\s+"
-            rf"(?P<old>{figure})\b[^.;:,\d]{{0,50}},\s+an?\s+{kind}\s+of\s+{share}"
-        ),
-        compiled(
-            rf"(?<![\w.,£$€])(?P<new>{figure})\s[^.;:\d]{{0,50}}?,?\s(?P<way>up|down)\s+"
-            rf"from\s+(?P<old>{figure})(?:\s[a-z]+)?{time},\s+an?\s+{kind}\s+of\s+{share}"
-        ),
-        compiled(
-            rf"\bfrom\s+(?P<old>{figure})(?:\s[a-z]+)?\s+to\s+(?P<new>{figure})(?:\s[a-z]+)?,\s+"
-            rf"{share}\s+(?:less|fewer|(?P<way>more))\b"
-        ),
-    )
-
-
 def _changed(sentence: CountedSentence) -> Iterator[Finding]:
-    for match in (m for p in _in_words() for m in sentence.matches(p)):
+    for match in (m for p in _IN_WORDS for m in sentence.matches(p)):
         old, new = _number(match, "old"), _number(match, "new")
         if not (old and new and old.value) or match["old"][:2] in {"19", "20"}:
             continue
@@ -194,7 +177,7 @@ def _since_then(
     """It was £4m in 2023; the latest estimate is £6m, an increase of a quarter."""
     text, start = sentence.passage.text, sentence.start
     sums = _sums(sentence)
-    claim = _claim().match(text, sums[-1].end, sentence.end) if sums else None
+    claim = _CLAIM.match(text, sums[-1].end, sentence.end) if sums else None
     if claim is None:
         return
     new, old = sums[-1], sums[0]

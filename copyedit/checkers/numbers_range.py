@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from copyedit.document import Document
 from copyedit.evidence.numbers import CountedSentence, counted_sentences
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Edit, Finding, Fix
 from copyedit.rule import Examples, Rule, Severity
 
@@ -97,75 +96,61 @@ _CHANGING = Expression(
 )
 
 
-@cache
-def _range() -> re.Pattern[str]:
-    number = r"[£$€]?\d{1,4}(?:,\d{3})*(?:\.\d+)?(?:%|(?:m|bn|k)\b)?"
-    return compiled(
-        rf"\b(?P<word>[Bb]etween|[Ff]rom)\s+(?P<low>{number})(?P<dash>\s?[-–]\s?)"
-        rf"(?P<high>{number})(?![\w%–-]|[.,/]\d)"
-        r"(?!\s+(?:down|up|ahead|behind|win|loss|defeat|lead|victory|deficit|draw|vote)\b)"
-        r"(?!\s+[A-Z][a-z]+\s+(?:Street|Road|Avenue|Lane|[A-Z]))"
-    )
-
-
-@cache
-def _goes_on() -> dict[str, re.Pattern[str]]:
-    """What follows where the range is but one end of what the word begins."""
-    to = r"[^.;]{0,30}\s(?:to|until|onwards?|and\s[^.;\s]*\d)\b"
-    verb = r"(?:is|was|were|has|had|will|would|took?|takes?|can|could)\b"
-    apart = rf"(?:between|from|to|in|on|at|for|{verb})"
-    return {
-        "from": compiled(rf"{to}|[^.;]{{0,30}}\son(?=[.,;]|\Z)"),
-        "between": compiled(rf"[^.;,]{{0,30}}\sand\b(?!\s{apart}\b)"),
-    }
-
-
-@cache
-def _two_forms() -> re.Pattern[str]:
-    joint = r"\s?(?:to|and|[-–])\s?"
-    figure = r"\d+(?:\.\d+)?"
-    after = r"(?:in|on|for|over|from|an?|per|by|this|last|next|and|but|or|at|each|of)"
-    return compiled(
-        rf"(?<![\w.,])(?:(?P<sign>[£$€]){figure}(?:m|bn)\s?(?:to|[-–])\s?(?:(?P=sign))?"
-        rf"{figure}\s(?:million|billion)\b(?=\s*[.,;:)!?–—]|\s+{after}\b|\s*\Z)"
-        rf"|{figure}%{joint}{figure}\sper\s?cent\b"
-        rf"|{figure}\sper\s?cent{joint}{figure}%)"
-    )
-
-
-@cache
-def _backwards() -> re.Pattern[str]:
-    number = r"[£$€]?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:%|m|bn)?"
-    unit = (
-        r"(?:inch(?:es)?|feet|ft|metres|meters|miles|kilomet(?:re|er)s|km|kg|mm|cm|mph"
-        r"|kph|hours|minutes|days|weeks|months|years|tons|tonnes|litres|gallons|degrees)"
-    )
-    return compiled(
-        r"(?<!vote\s)(?<!score\s)(?<!ratio\s)(?<!margin\s)(?<!majority\s)(?<!odds\s)"
-        rf"\bof\s+(?P<one>{number})(?:\s+to\s+|–)(?P<two>{number})\s{unit}\b"
-        rf"|\b[Bb]etween\s+(?P<low>{number})\s+and\s+(?P<high>{number})"
-        r"(?![\w%]|[.,:/-]\d)(?!\s+(?:points?|degrees|BC|BCE|kilomet|million|billion))"
-    )
+_NUMBER = r"[£$€]?\d{1,4}(?:,\d{3})*(?:\.\d+)?(?:%|(?:m|bn|k)\b)?"
+_RANGE = Expression(
+    rf"\b(?P<word>[Bb]etween|[Ff]rom)\s+(?P<low>{_NUMBER})(?P<dash>\s?[-–]\s?)"
+    rf"(?P<high>{_NUMBER})(?![\w%–-]|[.,/]\d)"
+    r"(?!\s+(?:down|up|ahead|behind|win|loss|defeat|lead|victory|deficit|draw|vote)\b)"
+    r"(?!\s+[A-Z][a-z]+\s+(?:Street|Road|Avenue|Lane|[A-Z]))"
+)
+_TO = r"[^.;]{0,30}\s(?:to|until|onwards?|and\s[^.;\s]*\d)\b"
+_VERB = r"(?:is|was|were|has|had|will|would|took?|takes?|can|could)\b"
+_APART = rf"(?:between|from|to|in|on|at|for|{_VERB})"
+# What follows where the range is but one end of what the word begins.
+_GOES_ON = {
+    "from": Expression(rf"{_TO}|[^.;]{{0,30}}\son(?=[.,;]|\Z)"),
+    "between": Expression(rf"[^.;,]{{0,30}}\sand\b(?!\s{_APART}\b)"),
+}
+_JOINT = r"\s?(?:to|and|[-–])\s?"
+_FIGURE = r"\d+(?:\.\d+)?"
+_AFTER = r"(?:in|on|for|over|from|an?|per|by|this|last|next|and|but|or|at|each|of)"
+_TWO_FORMS = Expression(
+    rf"(?<![\w.,])(?:(?P<sign>[£$€]){_FIGURE}(?:m|bn)\s?(?:to|[-–])\s?(?:(?P=sign))?"
+    rf"{_FIGURE}\s(?:million|billion)\b(?=\s*[.,;:)!?–—]|\s+{_AFTER}\b|\s*\Z)"
+    rf"|{_FIGURE}%{_JOINT}{_FIGURE}\sper\s?cent\b"
+    rf"|{_FIGURE}\sper\s?cent{_JOINT}{_FIGURE}%)"
+)
+_LEAST_OR_MOST = r"[£$€]?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:%|m|bn)?"
+_UNIT = (
+    r"(?:inch(?:es)?|feet|ft|metres|meters|miles|kilomet(?:re|er)s|km|kg|mm|cm|mph"
+    r"|kph|hours|minutes|days|weeks|months|years|tons|tonnes|litres|gallons|degrees)"
+)
+_BACKWARDS = Expression(
+    r"(?<!vote\s)(?<!score\s)(?<!ratio\s)(?<!margin\s)(?<!majority\s)(?<!odds\s)"
+    rf"\bof\s+(?P<one>{_LEAST_OR_MOST})(?:\s+to\s+|–)(?P<two>{_NUMBER})\s{_UNIT}\b"
+    rf"|\b[Bb]etween\s+(?P<low>{_LEAST_OR_MOST})\s+and\s+(?P<high>{_NUMBER})"
+    r"(?![\w%]|[.,:/-]\d)(?!\s+(?:points?|degrees|BC|BCE|kilomet|million|billion))"
+)
 
 
 def check(document: Document) -> Iterator[Finding]:
     """Each range that is written in two ways, or goes down."""
     for sentence in document.view(counted_sentences):
         yield from _odd(sentence)
-        for match in sentence.matches(_range()):
+        for match in sentence.matches(_RANGE):
             low, high = _value(match["low"]), _value(match["high"])
             word = match["word"].lower()
-            if low < high and not _goes_on()[word].match(match.string, match.end()):
+            if low < high and not _GOES_ON[word].match(match.string, match.end()):
                 yield _finding(sentence, match)
 
 
 def _odd(sentence: CountedSentence) -> Iterator[Finding]:
-    for match in sentence.matches(_two_forms()):
+    for match in sentence.matches(_TWO_FORMS):
         message = "the two ends have two forms of one unit"
         yield Finding(FORMS, sentence.span(*match.span()), message)
     text = sentence.text
     if (" of " in text or "etween " in text) and not _CHANGING.search(text):
-        for match in sentence.matches(_backwards()):
+        for match in sentence.matches(_BACKWARDS):
             one, two = ("one", "two") if match["one"] else ("low", "high")
             if _scale(match[one]) != _scale(match[two]):
                 continue

@@ -7,10 +7,8 @@ a number of two figures some houses write all of a sentence in figures.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from copyedit.document import BlockKind, Document
@@ -76,6 +74,27 @@ _LABEL = Expression(
 )
 
 
+_TEENS = (
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_FROM_TEN_ON = "|".join(
+    [*_TEENS.split(), *(f"{t}(?:-(?:{_ONES}))?" for t in _TENS.split())]
+)
+_TWO_FIGURES = Expression(
+    rf"(?<![\w.,:/£$€#–-])(?P<number>[1-9]\d|{_FROM_TEN_ON})(?P<noun>(?:\s[a-z][a-z-]+){{1,2}})"
+)
+_PREPOSITION = r"(?:in|to|for|from|against|at|by|on)\b"
+_VERB = r"(?:were|are|had|have|went|voted|came|died|live)\b"
+_BARE_WORDS = "|".join((*_WORDS, "one", "ten"))
+# Numbers without a noun: six were for repairs; nine for oars.
+_BARE = Expression(
+    rf"(?<![\w.,:/£$€#–-])(?P<number>[2-9]|(?i:{'|'.join(_WORDS)}))\s"
+    rf"(?P<next>{_VERB}(?:\s{_PREPOSITION})?|{_PREPOSITION})(?!\s(?:\d|(?i:{_BARE_WORDS})\b))"
+)
+
+
 class _Count(NamedTuple):
     text: str
     start: int
@@ -113,7 +132,7 @@ def _large(document: Document) -> Iterator[Finding]:
     """Numbers above nine in words, where the article has several in figures."""
     uses = []
     for _, passage in running(document, _BLOCKS):
-        for match in _tens().finditer(passage.text):
+        for match in _TWO_FIGURES.finditer(passage.text):
             span = passage.span(*match.span("number"))
             if is_quoted(document, span) or not _is_count(match["noun"].split()):
                 continue
@@ -129,23 +148,6 @@ def _large(document: Document) -> Iterator[Finding]:
         finding = mixture(RULE, uses, about="numbers above nine")
         if finding:
             yield finding
-
-
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-
-
-@cache
-def _tens() -> re.Pattern[str]:
-    ones = "one|two|three|four|five|six|seven|eight|nine"
-    words = "|".join(
-        [*_TEENS.split(), *(f"{t}(?:-(?:{ones}))?" for t in _TENS.split())]
-    )
-    return compiled(
-        rf"(?<![\w.,:/£$€#–-])(?P<number>[1-9]\d|{words})(?P<noun>(?:\s[a-z][a-z-]+){{1,2}})"
-    )
 
 
 def _figure(number: str) -> str:
@@ -179,18 +181,6 @@ def _counts(text: str, start: int, end: int) -> list[_Count]:
     return found
 
 
-@cache
-def _bare() -> re.Pattern[str]:
-    """Numbers without a noun: six were for repairs; nine for oars."""
-    preposition = r"(?:in|to|for|from|against|at|by|on)\b"
-    verb = r"(?:were|are|had|have|went|voted|came|died|live)\b"
-    words = "|".join((*_WORDS, "one", "ten"))
-    return compiled(
-        rf"(?<![\w.,:/£$€#–-])(?P<number>[2-9]|(?i:{'|'.join(_WORDS)}))\s"
-        rf"(?P<next>{verb}(?:\s{preposition})?|{preposition})(?!\s(?:\d|(?i:{words})\b))"
-    )
-
-
 def _parallel(text: str, start: int, end: int) -> list[_Count]:
     """Numbers of a sentence without nouns, if they go on alike: six in Leeds.
 
@@ -199,7 +189,7 @@ def _parallel(text: str, start: int, end: int) -> list[_Count]:
     """
     found = [
         match
-        for match in _bare().finditer(text, start, end)
+        for match in _BARE.finditer(text, start, end)
         if _OPENING.search(text[max(start, match.start() - 8) : match.start()])
     ]
     followers = Counter(match["next"].split()[-1] for match in found)

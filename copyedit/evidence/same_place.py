@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from copyedit.evidence.amounts import Amount, is_rough, stem
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 
 _FURTHEST = 3  # of two figures one is at most so many times the other
 _SMALLEST = 3
@@ -23,6 +21,19 @@ _NO_PLACE = compiled(
 _PLACE = r"(?:(?:[A-Z][\w’'.-]*\s){0,4}[A-Z][\w’'-]+|[a-z][\w’'-]+)"
 
 
+_VERB = r"(?:that\s|which\s)?(?:had\s|was\s|were\s)?(?:fell|fallen|recorded|measured)"
+_AFTER = Expression(
+    rf"[\s-][a-z]+(?:\sof\s[a-z]+)?(?:\s{_VERB})?\s(?:at|in|on|near|inside|aboard)\s"
+    rf"(?:the\s|its\s|their\s)?(?P<place>{_PLACE})"
+)
+_BEFORE = Expression(
+    r"(?:\A|,\s|[.:;]\s)(?:at|in|on|near|inside|aboard|At|In|On|Near|Inside|Aboard)\s"
+    rf"(?:the\s|its\s)?(?P<place>{_PLACE}),?\s"
+    r"(?:[a-z]+\s){0,3}\Z"
+)
+_DEFINITE = Expression(r"\b(?:[Tt]he|[Tt]hose|[Tt]hese|[Aa]ll)\s\Z")
+
+
 class _Placed(NamedTuple):
     """An amount, the last word of its place, and the names before that."""
 
@@ -30,31 +41,6 @@ class _Placed(NamedTuple):
     place: str
     names: frozenset[str]
     is_definite: bool
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    verb = (
-        r"(?:that\s|which\s)?(?:had\s|was\s|were\s)?(?:fell|fallen|recorded|measured)"
-    )
-    return compiled(
-        rf"[\s-][a-z]+(?:\sof\s[a-z]+)?(?:\s{verb})?\s(?:at|in|on|near|inside|aboard)\s"
-        rf"(?:the\s|its\s|their\s)?(?P<place>{_PLACE})"
-    )
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    return compiled(
-        r"(?:\A|,\s|[.:;]\s)(?:at|in|on|near|inside|aboard|At|In|On|Near|Inside|Aboard)\s"
-        rf"(?:the\s|its\s)?(?P<place>{_PLACE}),?\s"
-        r"(?:[a-z]+\s){0,3}\Z"
-    )
-
-
-@cache
-def _definite() -> re.Pattern[str]:
-    return compiled(r"\b(?:[Tt]he|[Tt]hose|[Tt]hese|[Aa]ll)\s\Z")
 
 
 def same_place(found: Sequence[Amount]) -> Iterator[tuple[Amount, Amount]]:
@@ -83,14 +69,14 @@ def _placed(amount: Amount) -> _Placed | None:
     text = amount.sentence.passage.text
     low = max(amount.sentence.start, amount.start - _LOOK_BACK)
     before = text[low : amount.start]
-    match = _after().match(text, amount.end, amount.sentence.end)
-    match = match or _before().search(before)
+    match = _AFTER.match(text, amount.end, amount.sentence.end)
+    match = match or _BEFORE.search(before)
     if match is None or not amount.nouns:
         return None
     *names, place = match["place"].split()
     if _NO_PLACE.fullmatch(place):
         return None
-    is_definite = _definite().search(before) is not None
+    is_definite = _DEFINITE.search(before) is not None
     return _Placed(amount, stem(place), frozenset(names), is_definite)
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from copyedit.evidence.amounts import Amount, content_of, is_rough, near
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.language.lists import words_of
 
 Pairs = Iterator[tuple[Amount, Amount]]
@@ -19,33 +18,21 @@ _FURTHEST = 2  # of two counts one is at most so many times the other
 _APART = {1e3, 1e6}  # million for billion, thousand for million
 
 
-@cache
-def _word() -> re.Pattern[str]:
-    return compiled(r"\s+([a-z][\w’'-]*)")
-
-
-@cache
-def _definite() -> re.Pattern[str]:
-    return compiled(
-        r"(?i)\b(?:(?:the|this|its|their|his|her|our|these|those|all)\s+)+\Z"
-    )
-
-
-@cache
-def _changed() -> re.Pattern[str]:
-    """Words that tell of another thing, or of the same when it was another."""
-    return compiled(
-        r"(?i)\b(?:another|earlier|previous\w*|origin\w+|initial\w*|former\w*|instead"
-        r"|others?|each|every|per(?!\s+cent)|from\s+\d|increas\w+|expand\w*|reduced?"
-        r"|remain\w*|left|lost|added|more|fewer|less|now|so\s+far|already|since|then"
-        r"|both|respectively|among|average|later|ago)\b"
-    )
-
-
-@cache
-def _told_apart() -> re.Pattern[str]:
-    """What tells these from others of their kind."""
-    return compiled(r"\s+(?:of|at|in|on|from|near|between|under|for|with|who|which)\b")
+_WORD = Expression(r"\s+([a-z][\w’'-]*)")
+_DEFINITE = Expression(
+    r"(?i)\b(?:(?:the|this|its|their|his|her|our|these|those|all)\s+)+\Z"
+)
+# Words that tell of another thing, or of the same when it was another.
+_CHANGED = Expression(
+    r"(?i)\b(?:another|earlier|previous\w*|origin\w+|initial\w*|former\w*|instead"
+    r"|others?|each|every|per(?!\s+cent)|from\s+\d|increas\w+|expand\w*|reduced?"
+    r"|remain\w*|left|lost|added|more|fewer|less|now|so\s+far|already|since|then"
+    r"|both|respectively|among|average|later|ago)\b"
+)
+# What tells these from others of their kind.
+_TOLD_APART = Expression(
+    r"\s+(?:of|at|in|on|from|near|between|under|for|with|who|which)\b"
+)
 
 
 def same_phrases(found: Sequence[Amount]) -> Pairs:
@@ -54,7 +41,7 @@ def same_phrases(found: Sequence[Amount]) -> Pairs:
     for amount in found:
         if amount.currency or amount.is_percentage or amount.unit or is_rough(amount):
             continue
-        if not _definite().search(amount.before):
+        if not _DEFINITE.search(amount.before):
             continue
         for phrase in _phrases(amount):
             groups[phrase].append(amount)
@@ -63,7 +50,7 @@ def same_phrases(found: Sequence[Amount]) -> Pairs:
             continue
         one = group[0]
         other = next(a for a in group if a.value != one.value)
-        if any(_changed().search(a.sentence.text) for a in (one, other)):
+        if any(_CHANGED.search(a.sentence.text) for a in (one, other)):
             continue
         if 2 <= max(one.value, other.value) <= _FURTHEST * min(one.value, other.value):
             yield one, other
@@ -75,7 +62,7 @@ def _phrases(amount: Amount) -> Iterator[str]:
     words: list[str] = []
     heavy = 0
     while len(words) < _MOST:
-        match = _word().match(text, at, amount.sentence.end)
+        match = _WORD.match(text, at, amount.sentence.end)
         if match is None:
             return
         word, at = match[1].lower(), match.end()
@@ -84,7 +71,7 @@ def _phrases(amount: Amount) -> Iterator[str]:
         if not (is_heavy or word == "and"):
             return
         heavy += is_heavy
-        is_all = _told_apart().match(text, at, amount.sentence.end) is None
+        is_all = _TOLD_APART.match(text, at, amount.sentence.end) is None
         if is_all and heavy >= _FEWEST and word.endswith("s"):
             yield " ".join(words)
 

@@ -22,6 +22,7 @@ _BYLINE = compiled(r"[*_]*(?:By|BY|by)\s[A-Z][\w.’' -]{3,40}[*_]*")
 _SIGNED = compiled(r"[*_]*(?:By|BY|by)\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+")
 _SHORT = 14  # words
 _LONGEST = 45  # words
+_MOST_HEADINGS = 6  # an article has fewer, a manual names what it likes in them
 _LOOK_BACK = 160  # characters of markup before the block
 
 
@@ -58,3 +59,9 @@ def standfirst(document: Document) -> Block | None:
 def is_above(document: Document, block: Block) -> bool:
     """Whether a block is the standfirst of its document."""
     return block is document.view(standfirst)
+
+
+def is_manual(document: Document) -> bool:
+    """Whether there are too many headings for any of them to sum the text up."""
+    kinds = [block.kind for block in document.text_blocks]
+    return kinds.count(BlockKind.HEADING) > _MOST_HEADINGS

@@ -6,6 +6,8 @@ speech over several paragraphs the mark that closes it shows which do not open a
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from copyedit.document import Document
 from copyedit.evidence.attributions import attribution_after, is_running_text
 from copyedit.evidence.quotation_marks import SINGLE, MarkedPassage, marked_passages
@@ -77,12 +79,9 @@ def unopened(document: Document, lone: LoneMark) -> tuple[Span, ...]:
     """The first word of each paragraph that a quotation goes on in unopened."""
     if lone.partner is None:
         return ()
-    found = []
-    for passage in document.passages:
-        match = _FIRST.search(passage.text)
-        if match is None:
-            continue
-        span = passage.span(*match.span())
-        if lone.span.end < span.start < lone.partner.start:
-            found.append(span)
-    return tuple(found)
+    blocks = document.text_blocks
+    first = bisect_right(blocks, lone.span.start, key=lambda block: block.span.start)
+    last = bisect_left(blocks, lone.partner.start, key=lambda block: block.span.start)
+    passages = document.passages[first:last]
+    matches = ((passage, _FIRST.search(passage.text)) for passage in passages)
+    return tuple(passage.span(*match.span()) for passage, match in matches if match)
