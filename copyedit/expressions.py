@@ -93,6 +93,10 @@ class Expression:
         """What ``finditer`` finds, as strings or as tuples of groups."""
         return (self._pattern or self.compiled).findall(text, start, end)
 
+    def split(self, text: str, maxsplit: int = 0) -> list[str | Any]:
+        """The text between the matches."""
+        return (self._pattern or self.compiled).split(text, maxsplit)
+
     def sub(self, new: str | Callable[[_Match], str], text: str, count: int = 0) -> str:
         """The text with ``new`` in place of each match."""
         return (self._pattern or self.compiled).sub(new, text, count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copyedit.document import Block, BlockKind, Document
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.language.lists import words_of
 from copyedit.passage import Passage
@@ -40,9 +40,11 @@ _FEWEST_WORDS = 8
 _FEWEST_PARAGRAPHS = 4
 _FEWEST_IN_TAIL = 7
 
-_END = compiled(r"(?P<last>[A-Za-z’']+|,|\d)\s*\Z")
-_CLOSED = compiled(r"[.!?…:;][”\"’')\]*_]*\s*\Z")
-_SIGNED = compiled(r"\A\s*(?:By|Dear|Yours|Photo|Photograph|Picture|Copyright|©|—|–|-)")
+_END = Expression(r"(?P<last>[A-Za-z’']+|,|\d)\s*\Z")
+_CLOSED = Expression(r"[.!?…:;][”\"’')\]*_]*\s*\Z")
+_SIGNED = Expression(
+    r"\A\s*(?:By|Dear|Yours|Photo|Photograph|Picture|Copyright|©|—|–|-)"
+)
 # What stands behind the last full stop: a sentence, not a name or an address. Where
 # nothing stood before, it must begin as sentences do and labels seldom.
 _TAIL = Expression(
@@ -53,7 +55,7 @@ _ITALICS = ("*", "_", "<em>", "<i>")
 _ITALICS_END = ("*", "_", "</em>", "</i>")
 _LONGEST_MARKUP = 5
 _PICTURES = {BlockKind.ALT, BlockKind.CAPTION}
-_LIST = compiled(r"[,;]\s+(?:and|or)[,]?\s*\Z")
+_LIST = Expression(r"[,;]\s+(?:and|or)[,]?\s*\Z")
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from copyedit.evidence.moments import (
 from copyedit.evidence.reference_date import reference
 from copyedit.evidence.spans_of_time import Amount, amounts_in
 from copyedit.evidence.years import YEAR
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -52,8 +52,8 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_AGO = compiled(r"\s+ago\b")
-_JOINT = compiled(r",\s+(?:now\s+|some\s+)?|\s\(|\s[–—-]\s")
+_AGO = Expression(r"\s+ago\b")
+_JOINT = Expression(r",\s+(?:now\s+|some\s+)?|\s\(|\s[–—-]\s")
 _SINCE = Expression(
     rf",?\s+(?:ever\s+)?since\s+(?:(?:the|its|his"
     rf"|her)\s+)?(?:[\w’'-]+\s+){{0,4}}?(?P<year>{YEAR})(?!,?\s+(?:up\s+)?(?:to"
@@ -75,7 +75,7 @@ _THING = Expression(
 _MONTHS_AGO = Expression(
     rf"\b(?P<number>(?i:{NUMBER}))\s+(?P<unit>months?)\s+ago,?\s+in\s+(?P<month>{MONTH})(?!\s+\d)"
 )
-_GATE = compiled(r"\b(?:ago|[Ss]ince|old)\b")
+_GATE = Expression(r"\b(?:ago|[Ss]ince|old)\b")
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from copyedit.evidence.dates import TimedSentence, timed_sentences
 from copyedit.evidence.moments import years_now
 from copyedit.evidence.reference_date import reference
 from copyedit.evidence.years import YEAR
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -56,24 +56,24 @@ _CENTENARIES = {
     "tercentenary": 300,
     "sesquicentennial": 150,
 }
-_MARK = compiled(
+_MARK = Expression(
     rf"""(?P<number>\b{ORDINAL})[- ](?:wedding\s+)?(?:anniversary|birthday)\b
     |\b(?P<name>{"|".join(_CENTENARIES)})\b
     |\b(?:turn(?:s|ed|ing)?|celebrat(?:es|ing|ed)|mark(?:s|ing|ed))\s+(?P<years>\d{{2,3}})
      (?=\s+years\b(?!\s+ago)|\s+this\s+year|\s+next\s+year|\s+in\s+\d{{4}}|[.,])""",
     re.VERBOSE,
 )
-_YEAR = compiled(YEAR)
+_YEAR = Expression(YEAR)
 _OF = Expression(rf"\s+of\s+[^.;!?]{{0,70}}?(?P<year>{YEAR})")
 _FOUNDED = Expression(
     rf"\b(?:[Ff]ounded|[Oo]pened|[Ee]stablished|[Ll]aunched|[Ff]ormed|[Bb]uilt"
     rf"|[Ss]et\s+up"
     rf"|[Mm]arried)\b[^.;!?\d]{{0,40}}?\bin\s+(?:[A-Z][a-z]+\s+)?(?P<year>{YEAR})"
 )
-_ITS = compiled(
+_ITS = Expression(
     r"\b(?:its|their|the\s+\w+[’']s)\s+(?:\w+\s+)?\Z|\bturn|\bmark|\bcelebr"
 )
-_SHIFT = compiled(
+_SHIFT = Expression(
     r"(?i)\b(?P<which>this|next|last)\s+(?:year|spring|summer|autumn|fall|winter)\b"
 )
 _SHIFTS = {"this": 0, "next": 1, "last": -1}

@@ -10,7 +10,7 @@ from copyedit.document import BlockKind, Document
 from copyedit.evidence.dates import TimedSentence, timed_sentences
 from copyedit.evidence.forms import is_quoted
 from copyedit.evidence.lives import Fact, LifeFact, life_facts
-from copyedit.evidence.mentions import mentions
+from copyedit.evidence.mentions import mentions_in
 from copyedit.evidence.people import Surname, surnames
 from copyedit.evidence.reference_date import reference
 from copyedit.evidence.years import YEAR
@@ -186,8 +186,7 @@ def _is_meant(
     end = sentence.span(sentence.start, sentence.start + 1).start
     return all(
         m.last == person.full[0].last or (len(m.words) == 1 and not m.titles)
-        for m in document.view(mentions)
-        if start <= m.span.start < end
+        for m in mentions_in(document, start, end)
     )
 
 

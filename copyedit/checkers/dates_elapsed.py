@@ -10,7 +10,7 @@ from copyedit.evidence.calendar import weekday_of
 from copyedit.evidence.dates import TimedSentence, timed_sentences
 from copyedit.evidence.moments import Moment, distance, is_beside, moments_in
 from copyedit.evidence.spans_of_time import Amount, amounts_in
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -53,16 +53,16 @@ rules = (RULE,)
 
 _Earlier = tuple[TimedSentence, tuple[Moment, ...]]
 
-_LATER = compiled(r"\s+(?:later|afterwards|earlier|previously)\b")
-_AFTER = compiled(r"\s+(?:after|before|prior\s+to)\b")
-_FOR = compiled(r"\bfor\s+\Z")
-_UNTIL = compiled(r",?\s+(?:until|till|to)\s+")
-_SPENT = compiled(r"\s+(?:of|as|in|together|at|on)\b")
-_SPENT_AFTER = compiled(r"\bafter\s+\Z")
-_BEGAN = compiled(r"\b(?:opened|founded|established|began|started|launched|built)\b")
-_ENDED = compiled(r"\b(?:closed|shut|ended|folded|ceased)\b")
+_LATER = Expression(r"\s+(?:later|afterwards|earlier|previously)\b")
+_AFTER = Expression(r"\s+(?:after|before|prior\s+to)\b")
+_FOR = Expression(r"\bfor\s+\Z")
+_UNTIL = Expression(r",?\s+(?:until|till|to)\s+")
+_SPENT = Expression(r"\s+(?:of|as|in|together|at|on)\b")
+_SPENT_AFTER = Expression(r"\bafter\s+\Z")
+_BEGAN = Expression(r"\b(?:opened|founded|established|began|started|launched|built)\b")
+_ENDED = Expression(r"\b(?:closed|shut|ended|folded|ceased)\b")
 # What lasts as long as the thing itself: a century of service, not of war.
-_IN_USE = compiled(
+_IN_USE = Expression(
     r"\s+of\s+(?:service|operation|work|use|business|trading|publication|existence"
     r"|production|teaching|mining|continuous|unbroken|almost|running|brewing|printing)\b"
 )
@@ -70,19 +70,19 @@ _IN_USE = compiled(
 _SLACK = {"week": 0.45, "month": 0.75, "year": 1.0}
 # What happened first has the date only in its own words: after the survey, and sold
 # in 2022 is another clause, after the survey, in 1951, is none.
-_OWN_DATE = compiled(
+_OWN_DATE = Expression(
     r"(?:(?!\b(?:but|while|who|when|until)\b|\band\s+\w+(?:ed|t)\b)[^,;:–—])*"
     r"(?:,\s+(?:in|on|of)?\s*|\()?"
 )
 _FARTHEST = 60  # days: beyond, "the next day" counts from another one
-_NEXT_DAY = compiled(
+_NEXT_DAY = Expression(
     r"(?i)\b(?P<phrase>the\s+(?:next|following)\s+day|a\s+day\s+later"
     r"|the\s+day\s+after)"
     r"(?:,\s+|\s+on\s+|,\s+on\s+|\s+\()(?:(?P<weekday>(?:mon|tues|wednes|thurs|fri"
     r"|satur|sun)day)\b)?"
 )
-_WEEKDAY = compiled(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_GATE = compiled(
+_WEEKDAY = Expression(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_GATE = Expression(
     r"\b(?:later|earlier|after(?:wards)?|before|prior|previously|until|till|day)\b"
 )
 

@@ -91,23 +91,23 @@ _RUNS_UNTIL = "until|till"
 _IS_OPENING = Expression(rf"\b(?:re)?(?:{_OPENS}|from)\b")
 _IS_CLOSING = Expression(rf"\b(?:{_CLOSES}|{_RUNS_UNTIL})\b")
 
-_OPENING = compiled(
+_OPENING = Expression(
     r"""\b[Tt]he\s+(?P<event>(?:[\w’'-]+\s+){0,2}?(?!which\b|that\b)[\w’'-]+),?\s+
     (?P<said>(?:(?:which|that)\s+)?(?:will\s+|(?:is|are)\s+(?:due\s+|set\s+|expected\s+)?to\s+)?
     (?:re)?(?:open|begin|start|close|end)s?)\s+(?P<joint>on\s+)(?=\d|[A-Z])""",
     re.VERBOSE,
 )
 _ANY_DAY = Expression(rf"\b{WEEKDAY}")
-_DAY = compiled(rf"{WEEKDAY}\b(?!,?\s+(?:\d|[A-Z][a-z]+\s+\d))")
-_STRONG = compiled(
+_DAY = Expression(rf"{WEEKDAY}\b(?!,?\s+(?:\d|[A-Z][a-z]+\s+\d))")
+_STRONG = Expression(
     r"\b(?:will|is|opens|begins|starts|closes|ends|due|takes|of|falls|runs|are)\b"
 )
-_OTHER = compiled(
+_OTHER = Expression(
     r"(?i)\b(?:second|third|another|next|previous|last|first|each|every|earlier)\b"
 )
-_PLACE = compiled(r"\b(?:in|at)\s+(?P<place>[A-Z]\w+)")
-_YEAR = compiled(r"\b(?:1[0-9]|20)\d\d\b")
-_NAMED = compiled(
+_PLACE = Expression(r"\b(?:in|at)\s+(?P<place>[A-Z]\w+)")
+_YEAR = Expression(r"\b(?:1[0-9]|20)\d\d\b")
+_NAMED = Expression(
     r"\b(?:Black|Good|Easter|Ash|Palm|Super|Bloody|Cyber|Shrove|Maundy|Small)\s+\Z"
 )
 _IN_TITLE = Expression(

@@ -11,7 +11,7 @@ from copyedit.document import Document
 from copyedit.evidence.calendar import MONTHS, easter
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.reference_date import reference
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.finding import Finding, Fix
 from copyedit.language.lists import lines_of
 from copyedit.rule import Examples, Rule, Severity
@@ -55,7 +55,7 @@ _FROM_EASTER = {
     "Whit Sunday": 49,
     "Whit Monday": 50,
 }
-_EASTERN = compiled(
+_EASTERN = Expression(
     r"\b(?:[Oo]rthodox|Coptic|Julian|Eastern|Armenian|Ethiopian|[Oo]bserved)\b"
 )
 
@@ -85,9 +85,9 @@ def check(document: Document) -> Iterator[Finding]:
                 yield from _judge(document, sentence, found, match.group())
 
 
-_AFTER = compiled(r",?\s+|\s*\(|,\s+which\s+is\s+|\s+on\s+")
-_LED = compiled(r"(?i)\b(?:after|before|since|until)\s+\Z")
-_BEFORE = compiled(r",\s+|\s*\(")
+_AFTER = Expression(r",?\s+|\s*\(|,\s+which\s+is\s+|\s+on\s+")
+_LED = Expression(r"(?i)\b(?:after|before|since|until)\s+\Z")
+_BEFORE = Expression(r",\s+|\s*\(")
 
 
 def _beside(sentence: TimedSentence, match: re.Match[str]) -> Date | None:

@@ -8,7 +8,7 @@ from copyedit.document import Document
 from copyedit.evidence.calendar import WEEKDAYS
 from copyedit.evidence.dates import Date, dates_in
 from copyedit.evidence.reference_date import Reference, head
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -88,7 +88,7 @@ ELEMENT = Rule(
 )
 rules = (ORDER, PUBLISHED, ELEMENT)
 
-_ELEMENT = compiled(
+_ELEMENT = Expression(
     r"""<time\b[^<>]*?\bdatetime=["']?(?P<stamp>\d{4}-\d\d-\d\d)[^<>]*>(?P<shown>[^<>]{3,80})</time>"""
 )
 _HELD = 3  # days that a dateline may lie before publication

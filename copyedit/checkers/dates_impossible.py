@@ -8,7 +8,7 @@ from copyedit.document import Document
 from copyedit.evidence.calendar import MONTHS, days_in
 from copyedit.evidence.clock_times import ClockTime, clock_times
 from copyedit.evidence.dates import Date, Form, TimedSentence, timed_sentences
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Certainty, Finding, Fix
 from copyedit.rule import Examples, Rule, Severity
 
@@ -82,8 +82,8 @@ HALF = Rule(
 )
 rules = (DAY, TIME, HALF)
 
-_ON = compiled(r"\b(?:on|from|until|by|before|after|since)\s+(?:the\s+)?\Z")
-_IN = compiled(r"(?i)\b(?:in|of|since|during|this|last|next)\s+\Z")
+_ON = Expression(r"\b(?:on|from|until|by|before|after|since)\s+(?:the\s+)?\Z")
+_IN = Expression(r"(?i)\b(?:in|of|since|during|this|last|next)\s+\Z")
 _NOON = 12
 _NO_HOUR = 30  # above, minutes and seconds are told: a record at 46:00
 _LED = 24  # characters before a date in which its preposition stands

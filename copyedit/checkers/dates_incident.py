@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from copyedit.document import Document
 from copyedit.evidence.dates import timed_sentences
 from copyedit.evidence.incidents import UNNAMED, Incident, incidents
-from copyedit.evidence.mentions import mentions, sentence_at, sentence_bounds
+from copyedit.evidence.mentions import mentions_in, sentence_at, sentence_bounds
 from copyedit.evidence.people import kin_near, surnames
 from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
@@ -151,10 +151,8 @@ def _is_clear(document: Document, one: Incident, who: str) -> bool:
     start, _ = document.view(sentence_bounds)[max(0, at - 1)]
     start = max(start, one.sentence.span(0, 1).start)
     return not any(
-        start <= m.span.start < span.start
-        and m.last.lower() != who
-        and m.last.lower() in known
-        for m in document.view(mentions)
+        m.last.lower() != who and m.last.lower() in known
+        for m in mentions_in(document, start, span.start)
     )
 
 

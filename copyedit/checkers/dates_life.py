@@ -8,7 +8,7 @@ from copyedit.document import Document
 from copyedit.evidence.ages import Age, ages
 from copyedit.evidence.lives import Fact, LifeFact, life_facts
 from copyedit.evidence.reference_date import Reference, reference
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -59,8 +59,8 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_PRONOUN = compiled(r"\W*(?:Born|He|She|His|Her|At|In|Aged|When\s+s?he|The)\b")
-_NAME = compiled(r"\b[A-Z][a-zé’'-]{2,}\b")
+_PRONOUN = Expression(r"\W*(?:Born|He|She|His|Her|At|In|Aged|When\s+s?he|The)\b")
+_NAME = Expression(r"\b[A-Z][a-zé’'-]{2,}\b")
 _KIN = Expression(
     r"(?i)\b(?:son|sons|daughter|daughters|wife|husband|father|mother|brother|sister"
     r"|children|(?<!only\s)child|twins?|parents?|uncle|aunt|cousin|grand\w+|nephew"
@@ -69,8 +69,8 @@ _KIN = Expression(
 )
 _LIVES = 40  # an article tells of fewer; a list of thousands is not compared
 _BOTH = 2
-_BORN = compiled(r"(?:Born|(?:He|She)\s+was\s+born)\b")
-_WHO = compiled(r"([A-Z][\w’'-]+),?\s+(?:\([^()]*\)\s+)?who\b")
+_BORN = Expression(r"(?:Born|(?:He|She)\s+was\s+born)\b")
+_WHO = Expression(r"([A-Z][\w’'-]+),?\s+(?:\([^()]*\)\s+)?who\b")
 _NEAR_BLOCKS = 40  # an article; in a longer text a second life is told
 
 

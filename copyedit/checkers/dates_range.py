@@ -8,7 +8,7 @@ from copyedit.document import Document
 from copyedit.evidence.dates import TimedSentence
 from copyedit.evidence.ranges import Range, Unit, ranges
 from copyedit.evidence.spans_of_time import Amount, amounts_in
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Edit, Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -76,19 +76,19 @@ _UNITS = {
     Unit.DAY: {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44},
     Unit.HOUR: {"hour": 1.0},
 }
-_MOVED = compiled(
+_MOVED = Expression(
     r"\b(?:mov|bring|brought|chang|shift|advanc|reschedul|postpon|revis|put\s+back"
     r"|correct)"
 )
 _MANY = 12  # ranges of a sentence, beyond which it is a list of them
 _NEAR = 45  # characters between a range and the amount that tells its length
-_APART = compiled(r"[;:\d]|\b(?:after|before|later|earlier|ago|and|but|when|while)\b")
+_APART = Expression(r"[;:\d]|\b(?:after|before|later|earlier|ago|and|but|when|while)\b")
 _NOT_LENGTH = Expression(
     r"\s+(?:contract|deal|extension|loan|plan|programme|program|lease|ban|sentence"
     r"|a|an|each|every|per|ago|later|earlier|before|after|old|older|younger|early"
     r"|late|into|from\s+now|ahead|of\s+age|longer)\b"
 )
-_SEASON = compiled(r"\s+(?:season|campaign|academic|school|financial|fiscal|tax)\b")
+_SEASON = Expression(r"\s+(?:season|campaign|academic|school|financial|fiscal|tax)\b")
 _IN_APPOSITION = Expression(
     r"[\s,(–—-]*(?:(?:a|an|or|for|some|of|period|span|total|lasting|spell|stretch"
     r"|term|making"
@@ -104,7 +104,7 @@ _LASTS = Expression(
     r"\b(?:festival|strike|fair|show|conference|walkout|summit|exhibition|tournament"
     r"|course|trial|sale|stoppage|carnival)\s(?:will\s|is\s(?:due\s|set\s)?to\s)?lasts?\s(?:for\s)?\Z"
 )
-_RATE = compiled(r"\b(?:each|every|per|within|after|another|first|last|next)\s+\Z")
+_RATE = Expression(r"\b(?:each|every|per|within|after|another|first|last|next)\s+\Z")
 
 
 def check(document: Document) -> Iterator[Finding]:

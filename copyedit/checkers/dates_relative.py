@@ -10,7 +10,7 @@ from copyedit.evidence.calendar import MONTHS, WEEKDAY, WEEKDAYS, month_of, week
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.reference_date import Reference, reference
 from copyedit.evidence.years import YEAR
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -69,10 +69,10 @@ _DAY = Expression(
     r"(?i)\b(?P<word>yesterday|today|tonight|tomorrow)"
     r"(?:\s+(?:morning|afternoon|evening|night))?(?:,\s+|\s*\(|\s+[–—-]\s+)(?:on\s+)?"
 )
-_DAY_AFTER = compiled(
+_DAY_AFTER = Expression(
     r"(?i)\s*[,(]\s*(?P<word>yesterday|today|tonight|tomorrow)\s*[,).]"
 )
-_WEEKDAY = compiled(rf"(?P<day>{WEEKDAY})(?=[,.;)]|\s+[–—])")
+_WEEKDAY = Expression(rf"(?P<day>{WEEKDAY})(?=[,.;)]|\s+[–—])")
 _YEAR = Expression(
     rf"(?i)\b(?P<word>last|this|next)\s+year(?:,?\s+(?:in\s+)?"
     rf"|\s+\()(?P<year>{YEAR})(?=[,.;)]|\s)"
@@ -83,7 +83,7 @@ _MONTH = Expression(
     rf"(?P<month>{_MONTHS})(?=[,.;)])"
 )
 _STEPS = {"last": -1, "this": 0, "next": 1}
-_GATE = compiled(
+_GATE = Expression(
     r"(?i)\b(?:yesterday|today|tonight|tomorrow|(?:last|this|next)\s+(?:year|month))\b"
 )
 _WILL = Expression(

@@ -16,7 +16,7 @@ from copyedit.evidence.calendar import WEEKDAYS, days_in
 from copyedit.evidence.dates import Date, Form, TimedSentence, timed_sentences
 from copyedit.evidence.reference_date import reference
 from copyedit.evidence.years import days_meant
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Certainty, Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -51,7 +51,7 @@ rules = (RULE,)
 
 # Before it Russia, Greece and Turkey counted otherwise.
 _FIRST_YEAR = 1924
-_OLD_STYLE = compiled(r"\b(?:Old Style|O\.S\.|Julian)")
+_OLD_STYLE = Expression(r"\b(?:Old Style|O\.S\.|Julian)")
 _HALF = 183  # days: farther apart, two dates need not be of one year
 _COMPARED = 40  # dates without a year, beyond which an article is a calendar
 

@@ -10,7 +10,7 @@ from copyedit.document import Document
 from copyedit.evidence.clock_times import ZONE, ClockTime, clock_times
 from copyedit.evidence.dates import Date, TimedSentence
 from copyedit.evidence.reference_date import reference
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -56,7 +56,7 @@ _WINTER = {"CET": "CEST", "EET": "EEST", "EST": "EDT", "CST": "CDT", "PST": "PDT
 _EUROPE = frozenset({"BST", "CEST", "CET", "EET", "EEST"})
 _TWICE = Expression(rf"(?<=[\dm.]\s)\b(?P<zones>{ZONE}\s+{ZONE})\b")
 _NEAR = 12  # characters between two times of which one is the other's conversion
-_JOINT = compiled(r"\s*[(/,]\s*|\s+or\s+|,\s+or\s+")
+_JOINT = Expression(r"\s*[(/,]\s*|\s+or\s+|,\s+or\s+")
 
 
 def check(document: Document) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from copyedit.document import Document
 from copyedit.evidence.attributions import Speech, is_running_text, speeches
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import lines_of, words_of
 from copyedit.language.sentences import sentences_in
@@ -76,12 +76,12 @@ _FEWEST_PARTS, _MOST_PARTS = 2, 8  # words quoted in part
 _SOON = 25  # characters of the sentence before them
 _NEAR = 12  # characters beside a mark
 _LONGEST_LEAD = 60  # words
-_ENDING = compiled(r"(?<=\w{3})(?:ing|ed|es|s|e|'s|ies|y)$")
+_ENDING = Expression(r"(?<=\w{3})(?:ing|ed|es|s|e|'s|ies|y)$")
 _PERSONS = frozenset(("i", "we", "he", "she", "they", "it", "that"))
 _NOW = {"would": "will", "could": "can", "had": "have", "has": "have"} | dict.fromkeys(
     ("am", "are", "is", "was", "were"), "be"
 )
-_MARKS = compiled('[“”"‘«»]')
+_MARKS = Expression('[“”"‘«»]')
 
 
 def check(document: Document) -> Iterator[Finding]:

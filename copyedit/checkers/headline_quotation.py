@@ -12,7 +12,7 @@ from copyedit.document import BlockKind, Document, Word
 from copyedit.evidence.quotation_marks import marked_passages
 from copyedit.evidence.quotations import quoted_spans
 from copyedit.evidence.standfirst import is_above, is_manual
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
 from copyedit.rule import Examples, Rule, Severity
@@ -60,7 +60,7 @@ _LONG = 7  # words of one in which two may differ
 _SHARED = 2  # words of meaning
 _FEWEST_LETTERS = 3
 _NEGATIONS = frozenset(("not", "never"))
-_ENDING = compiled(r"(?<=\w{3})(?:ing|ed|es|s|e|'s|ies|y|ly|er|est)$")
+_ENDING = Expression(r"(?<=\w{3})(?:ing|ed|es|s|e|'s|ies|y|ly|er|est)$")
 
 
 def check(document: Document) -> Iterator[Finding]:

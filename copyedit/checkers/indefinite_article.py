@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copyedit.document import Document
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Certainty, Finding, Fix
 from copyedit.language.dictionary import is_word
 from copyedit.language.first_sound import begins_with_vowel
@@ -55,12 +55,12 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_ARTICLE = compiled(
+_ARTICLE = Expression(
     r"(?P<article>(?:A[Nn]?+|an?+)(?<!\w[Aa])(?<!\w[Aa][Nn]))\s++"
     r"[“\"‘']?+(?P<next>[\w$£€¥]\S{0,60})"
 )
 _HEAD = Expression(r"[$£€¥]?[\w'’]+(?:[-‐‑,.]\w+)*")
-_BEFORE = compiled(
+_BEFORE = Expression(
     r"(?P<word>[^\W\d_]*(?:['’][^\W\d_]+)*)(?P<mark>[^\w\s]*)(?P<gap>\s*)\Z"
 )
 _SENTENCE_MARKS = frozenset("“\"‘'([—–.!?:;…•*-")
@@ -81,10 +81,10 @@ _APART = Expression(
     re.VERBOSE | re.IGNORECASE,
 )
 # Nor here at the start of a sentence: A also knows B; An Post is a firm in Dublin.
-_AFTER_A_LETTER = compiled(
+_AFTER_A_LETTER = Expression(
     "actually|agrees|again|also|always|asks|owes|owns|uses|Bord|Garda|Post|Taisce"
 )
-_BEFORE_A_LETTER = compiled(
+_BEFORE_A_LETTER = Expression(
     "an|appendix|figure|grade|group|hepatitis|option|section|the|type|vitamin", re.I
 )
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
 from copyedit.span import Span
@@ -54,11 +54,11 @@ ZERO_WIDTH = Rule(
 )
 rules = (NO_BREAK, ZERO_WIDTH)
 
-_NO_BREAK = compiled("[\u00a0\u202f]")
-_ZERO_WIDTH = compiled("[\u200b\u2060\ufeff]|[\u200c\u200d](?=[ -~])")
+_NO_BREAK = Expression("[\u00a0\u202f]")
+_ZERO_WIDTH = Expression("[\u200b\u2060\ufeff]|[\u200c\u200d](?=[ -~])")
 # Letters on both sides that belong to ordinary words; one letter is an initial.
-_BEFORE = compiled(r"(?:[^\W\d_]{2}|[^\W\d_]['’)\]”\"]|[,;:!?.’”\"] ?|^|\s)$")
-_TITLES = compiled(
+_BEFORE = Expression(r"(?:[^\W\d_]{2}|[^\W\d_]['’)\]”\"]|[,;:!?.’”\"] ?|^|\s)$")
+_TITLES = Expression(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Mt|Sen|Rep|Gen|Col|Capt|No|Nos|pp?|vol|fig|Fig|Rev|"
     r"Gov|Lt|Sgt|ch|vs)\.?|\b[^\W\d_]\.|\d|[«‹–—])$"
 )

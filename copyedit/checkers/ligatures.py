@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -32,7 +32,7 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_LIGATURE = compiled("[\ufb00-\ufb06]")
+_LIGATURE = Expression("[\ufb00-\ufb06]")
 
 
 def check(document: Document) -> Iterator[Finding]:

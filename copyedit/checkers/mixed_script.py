@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from copyedit.document import Document, Word
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Certainty, Finding, Fix
 from copyedit.language.lists import lines_of
 from copyedit.language.words import HYPHENS
@@ -36,7 +36,7 @@ RULE = Rule(
 rules = (RULE,)
 
 
-_HYPHEN = compiled(f"[{HYPHENS}]")
+_HYPHEN = Expression(f"[{HYPHENS}]")
 
 
 @cache

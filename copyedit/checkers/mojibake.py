@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Certainty, Finding, Fix
 from copyedit.rule import Examples, Rule, Severity
 
@@ -36,7 +36,7 @@ rules = (RULE,)
 # Quotation marks and dashes may follow a capital Ã or É in honest text, so the
 # strings that begin so are left out.
 _STRANGE = "ÂÃÄÅâð\ufffd"
-_CONTRACTION = compiled(r"(?:(?<=n)\ufffd(?=t\b)|(?<=\w)\ufffd(?=(?:s|re|ve|ll)\b))")
+_CONTRACTION = Expression(r"(?:(?<=n)\ufffd(?=t\b)|(?<=\w)\ufffd(?=(?:s|re|ve|ll)\b))")
 
 _HIGH = "\xa1-\xbf\xa0\x80-\x9f"
 _SHOWN = "".join(bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0))

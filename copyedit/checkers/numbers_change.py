@@ -14,7 +14,7 @@ from copyedit.evidence.numbers import (
     numbers_in,
     told,
 )
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Fix, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -113,10 +113,10 @@ _NEARLY = r"nearly|almost|close\s+to|just\s+under|under|less\s+than"
 _MORE = r"(?:well\s+)?(?:over|above)|(?:slightly\s+)?more\s+than|at\s+least|just\s+over"
 _LOOSE = r"about|around|some|roughly|approximately"
 _HEDGE = rf"(?P<hedge>(?i:{_NEARLY}|{_MORE}|{_LOOSE})\s+)?"
-_RANKED = compiled(
+_RANKED = Expression(
     r"\b(?:rank\w*|place[ds]?|position|seed\w*|chart|table|odds|points?)\b"
 )
-_RATE = compiled(r"\s+(?:an?|per|each|in|out)\b")
+_RATE = Expression(r"\s+(?:an?|per|each|in|out)\b")
 _SIZEABLE = 20
 _GREAT = 1000  # no speed, no pulse
 _NOTICEABLE = 0.5  # per cent; less than that is rounding

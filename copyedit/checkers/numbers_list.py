@@ -90,9 +90,9 @@ _KIN = (
     r"|granddaughters|stepchildren|stepsons|stepdaughters)"
 )
 _PERSON = rf"(?:[a-z]+\s+){{0,2}}{_CAPITAL}(?:,\s+\d{{1,3}}(?=,|\s+and))?"
-_AGE = compiled(r",\s+\d{1,3}\b")
+_AGE = Expression(r",\s+\d{1,3}\b")
 _ITEM = rf"(?:{_CAPITAL}|(?:an?\s+|the\s+)?[a-z][\w’'-]*(?:\s+[a-z][\w’'-]*)?)"
-_OWN = compiled(r"(?:an?|the|his|her|their|its)\s+[a-z]")
+_OWN = Expression(r"(?:an?|the|his|her|their|its)\s+[a-z]")
 _GROUP = Expression(
     r"\b(?:couple|pair|twins?|family|group|team|trio|their|parents"
     r"|(?:son|daughter|brother|sister|friend|child)(?:s|ren))\b"

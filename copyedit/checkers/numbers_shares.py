@@ -15,7 +15,7 @@ from copyedit.evidence.numbers import (
     numbers_in,
     told,
 )
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -84,7 +84,7 @@ _AGAINST = r"against|oppos\w+|\bno\b|disagreed?|disapprov\w+|reject\w+"
 _REST = Expression(
     r"undecided|unsure|not\s+sure|n[o’']t\s+know|not\s+know|no\s+opinion|abstain\w*"
 )
-_REMAINING = compiled(r"\bthe\s+(?:remaining|other)\s+\Z")
+_REMAINING = Expression(r"\bthe\s+(?:remaining|other)\s+\Z")
 _SIDES = Expression(rf"(?P<for>\b(?:{_FOR}))|(?P<against>\b(?:{_AGAINST}))")
 _VOTES = Expression(
     r"(?:of|share\s+of)\s+the\s+votes?\b|\bof\s+votes\b"
@@ -133,7 +133,7 @@ _COMPARES = Expression(
     r"|versus|whereas|increase\w*|decrease\w*|grew|growth|fall|while|both|each"
     r"|average|more|less|respectively|depend\w*|target|year-on-year)\b"
 )
-_JOINS = compiled(r"[^.;:]{0,80}?(?:,|\band|\bwhile|\bwith)\s[^.;:]{0,40}")
+_JOINS = Expression(r"[^.;:]{0,80}?(?:,|\band|\bwhile|\bwith)\s[^.;:]{0,40}")
 
 
 _GAVE = (

@@ -14,7 +14,7 @@ from copyedit.evidence.numbers import (
     told,
 )
 from copyedit.evidence.sums import is_year_of_part, parts_after, parts_before
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.rule import Examples, Rule, Severity
 
@@ -85,8 +85,8 @@ _LOOSE = Expression(
     rf"|almost|(?:over|under)(?!\s+(?:the|an?|its|this|next|[a-z-]+\s+(?:{_TIME}))\b)|up\s+to|rest|others?|remain\w+|average|each|every|per|least"
     r"|most|half|ratio|from(?=\s+[£$€]?\d)|another|further|aged?|between|notably|well)\b"
 )
-_TAIL = compiled(r"\s[–—-]\s|[.;)]")
-_LONE = compiled(r",\s+an?\s+[a-z]+(?:[\s-][a-z]+)?(?=,|\s+and\b)")
+_TAIL = Expression(r"\s[–—-]\s|[.;)]")
+_LONE = Expression(r",\s+an?\s+[a-z]+(?:[\s-][a-z]+)?(?=,|\s+and\b)")
 _MANY = 40  # numbers of a sentence, beyond which it is a table in disguise
 _WHOLE = frozenset({1.0, 1e2, 1e3, 1e6, 1e9, 1e12})
 

@@ -20,7 +20,7 @@ from copyedit.evidence.sexes import (
     paragraph_before,
     speaks_of_self,
 )
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
 from copyedit.rule import Examples, Rule, Severity
@@ -75,15 +75,15 @@ RULE = Rule(
 )
 rules = (RULE,)
 
-_NEXT = compiled(
+_NEXT = Expression(
     r"\s*(?P<word>He|She|His|Her)\b(?!\s+(?:Majesty|Honou?r|Royal|Holiness|Excellency))"
 )
-_WHO = compiled(r"\s*,\s+who\b[^,.;:]{0,40}?\b(?P<word>his|her|he|she)\b")
+_WHO = Expression(r"\s*,\s+who\b[^,.;:]{0,40}?\b(?P<word>his|her|he|she)\b")
 _OFFICE = Expression(
     r"\s*(?:(?:But|And)\s+)?(?:[Tt]he|[Ii]ts|[Tt]heir)(?:\s+[\w’'-]+){1,6},\s+"
     r"(?:[A-Z][a-z]+\.?\s+)?\Z"
 )
-_SAID = compiled(
+_SAID = Expression(
     r"(?:,\s+who(?:se)?\b[^.;:“”\"]{3,120},)?\s+(?:said|says|added|insisted|admitted|recalled|believes|thinks|conceded|hopes"
     r"|vowed|joked|denied|argued|explained|promised|told\s+\w+(?:\s+\w+)?)\s+"
     r"(?:that\s+)?(?P<word>he|she)\b"

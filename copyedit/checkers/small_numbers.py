@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.forms import Use, is_quoted, mixture, rule_on_forms, running
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding
 from copyedit.language.lists import words_of
 from copyedit.language.sentences import sentences_in
@@ -201,7 +201,7 @@ def _parallel(text: str, start: int, end: int) -> list[_Count]:
     return [_Count(m["number"], *m.span("number"), m["next"]) for m in found]
 
 
-_LARGE = compiled(r"(?<![\w.,:/£$€#–-])\d[\d,.]*\d")
+_LARGE = Expression(r"(?<![\w.,:/£$€#–-])\d[\d,.]*\d")
 
 
 def _is_count(words: list[str]) -> bool:

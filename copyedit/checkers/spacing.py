@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.language.dictionary import is_word
 from copyedit.passage import Passage
@@ -81,15 +81,15 @@ AFTER = Rule(
 )
 rules = (DOUBLE, BEFORE, AFTER)
 
-_GAP = compiled(r"(?<=[^\s])(?<!^)(?P<gap> {2,3})(?=[^\s|+*=<>\-])")
+_GAP = Expression(r"(?<=[^\s])(?<!^)(?P<gap> {2,3})(?=[^\s|+*=<>\-])")
 _SENTENCE_GAP = Expression(r"(?<=[a-z\d)”\"][.!?:]|[.!?][”\"’)])  ?(?=\S)")
-_BEFORE_MARK = compiled(
+_BEFORE_MARK = Expression(
     r"(?<=[^\W_])(?<!\s[^\W_])"
     r"(?P<found>[ ]+(?P<mark>[,.](?!\w| ?[.?!,])|[?!](?=$|[ ”\"])"
     r"|,(?=[^\W\d_]{2})|\.(?=[A-Z][a-z]{2})))"
     r"(?=(?P<next>.?))"
 )
-_JOINED = compiled(
+_JOINED = Expression(
     r"(?<![\w.@/-])(?P<first>[^\W\d_]{2,})(?P<mark>[,;]|[.!?](?=[A-Z][a-z]))"
     r"(?P<second>[^\W\d_]{2,})(?![\w@/(-]|\.\w|://)"
 )

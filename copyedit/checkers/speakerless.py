@@ -7,7 +7,7 @@ from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.attributions import Speech, speeches
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Finding, Related
 from copyedit.language.lists import words_of
 from copyedit.language.words import WORD
@@ -84,13 +84,13 @@ _WHOLE = 2  # characters that may stand outside the marks
 _MOST_PARAGRAPHS = 2  # of pure speech: more are a dialogue
 _NEAR = 12  # characters of white space at the start of a block
 _PULLED = 30  # characters that a pull quote shares with the text
-_NAME = compiled(r"[a-z,]\s[A-Z][a-z]|\.\s[A-Z][a-z]+\s(?:is|was|has|had)\b")
+_NAME = Expression(r"[a-z,]\s[A-Z][a-z]|\.\s[A-Z][a-z]+\s(?:is|was|has|had)\b")
 _LEAD = 8  # words of the sentence before; a shorter one introduces the speaker
-_CROWD = compiled(
+_CROWD = Expression(
     r"(?:Not\s(?:every(?:body|one)|all)|Nobody|No\sone|Every(?:body|one)|Others|Some|Many"
     r"|Most|Few|There|Residents|Critics|Parents|Opponents|Supporters|Locals|(?:The\s)?(?:[Oo]pinions?|[Rr]eactions?|[Vv]iews?))\b"
 )
-_NEXT = compiled(r"\W*(?:He|She|They|His|Her|Their|So|Those|That|These|This)\b")
+_NEXT = Expression(r"\W*(?:He|She|They|His|Her|Their|So|Those|That|These|This)\b")
 _RUNNING = BlockKind.PARAGRAPH
 
 # A title of courtesy, or he, she, I and we.

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from copyedit.document import Document
 from copyedit.evidence.quotations import quotations
 from copyedit.evidence.unclosed import MissingEnd, missing_ends, unopened
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Certainty, Edit, Finding, Fix, Related
 from copyedit.passage import Passage
 from copyedit.rule import Examples, Rule, Severity
@@ -71,9 +71,9 @@ rules = (QUOTATION, BRACKET)
 
 _LONGEST_RANGE = 40
 _PAIRS = {"(": ")", "[": "]"}
-_BRACKETS = compiled(r"[()\[\]]")
+_BRACKETS = Expression(r"[()\[\]]")
 # A list mark (a), 1), iv)) or a face made of marks.
-_NO_BRACKET = compiled(
+_NO_BRACKET = Expression(
     r"(?:(?:^|[\s(,;])(?:\w{1,2}|[ivx]{1,4}|\d{1,3})\)|[:;=8][-'^o]?[()\[\]]{1,3}|[()\[\]]{1,3}[-'^]?[:;=])"
 )
 

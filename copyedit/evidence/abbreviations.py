@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from copyedit.document import Document
 from copyedit.evidence.forms import is_quoted, running
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.language.lists import words_of
 from copyedit.passage import Passage
 from copyedit.record import record
@@ -47,7 +47,7 @@ _LITTLE = frozenset(
     )
 )
 _SKIPPED = ("and", "of", "the", "for", "on", "in", "to", "de")
-_WORD = compiled(r"[^\W_]+")
+_WORD = Expression(r"[^\W_]+")
 
 
 @record

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from copyedit.document import Document
 from copyedit.evidence.calendar import NUMBER, number_of
 from copyedit.evidence.dates import TimedSentence, timed_sentences
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.record import record
 
 _NAME = (
@@ -66,7 +66,7 @@ _THEN = Expression(
     r"(?i)\b(?:then|when|while|ago|at\s+the\s+time|in\s+(?:1[89]|20)\d\d|born|turned"
     r"|years\s+(?:later|earlier)|by\s+the\s+age|as\s+an?)\b"
 )
-_IS_AGE = compiled(
+_IS_AGE = Expression(
     r"[Yy]ear[- ]old|\bage[d]?\b|[A-Za-z],\s+(?:who\s+is\s+)?\d{1,3}\b|\bis\s+\w+[,.;]"
 )
 

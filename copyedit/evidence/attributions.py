@@ -11,7 +11,7 @@ from functools import cache
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.quotation_marks import MarkedPassage, marked_passages
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression, compiled
 from copyedit.language.lists import lines_of, words_of
 from copyedit.record import record
 from copyedit.span import Span
@@ -170,7 +170,7 @@ def attribution_before(text: str, at: int, floor: int) -> Attribution | None:
     return Attribution(made.start, made.end, made.who, made.verb, introduces)
 
 
-_STOP = compiled(r"[.!?…][”’\"')\]]*\s+(?=[“\"‘'(\[]?[^\Wa-z])|[;\n]")
+_STOP = Expression(r"[.!?…][”’\"')\]]*\s+(?=[“\"‘'(\[]?[^\Wa-z])|[;\n]")
 
 
 def _made(match: re.Match[str], who: str, verb: str, at: int) -> Attribution | None:

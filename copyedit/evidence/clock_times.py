@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from copyedit.document import Document
 from copyedit.evidence.dates import TimedSentence, timed_sentences
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.record import record
 
 ZONE = (
@@ -27,7 +27,7 @@ _TIME = Expression(
     """,
     re.VERBOSE,
 )
-_HAS_TIME = compiled(rf"\d:\d|\d\s?[apAP]\.?\s?[mM]\b|\d\s?{ZONE}\b")
+_HAS_TIME = Expression(rf"\d:\d|\d\s?[apAP]\.?\s?[mM]\b|\d\s?{ZONE}\b")
 
 
 @record

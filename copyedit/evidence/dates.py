@@ -20,17 +20,17 @@ from copyedit.evidence.calendar import (
     month_of,
     weekday_of,
 )
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.finding import Related
 from copyedit.language.sentences import sentences_in
 from copyedit.passage import Passage
 from copyedit.record import record, replace
 from copyedit.span import Span
 
-_TIMED = compiled(
+_TIMED = Expression(
     r"\d|day\b|\b(?:year|decade|centur|month|week|fortnight|centen|anniversar|aged?\b)"
 )
-_ABOUT_DATE = compiled(r"\d")
+_ABOUT_DATE = Expression(r"\d")
 _YEAR = r"(?:1[0-9]|2[0-9])\d\d(?![\d%]|[.,:]\d)"
 _SUFFIX = r"(?:st|nd|rd|th)"
 _DATE = Expression(

@@ -12,7 +12,7 @@ from copyedit.evidence.numbers import (
     counted_sentences,
     numbers_in,
 )
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.record import record, replace
 
 _HEDGE = r"(?:about|around|just(?:\s+(?:over|under))?|some|roughly|only|nearly|almost)"
@@ -26,7 +26,7 @@ _TO = Expression(rf"\s[^.;:()]{{0,45}}?\bto\s+{_LED}")
 _UNTIL = Expression(rf"\bto\s+{_LED}\Z")
 _BACK = Expression(rf"(?:\s[^.;:(),\d]{{0,30}}?)?,?\s+from\s+{_LED}")
 _LOOK_BACK = 45  # characters: from a weekly average of
-_IN_TIME = compiled(r"\b(?:in|by|since|of|during|for|late|early|mid)\s+\Z")
+_IN_TIME = Expression(r"\b(?:in|by|since|of|during|for|late|early|mid)\s+\Z")
 _MEAN_OF = Expression(rf"\b{_MEAN}\s+\Z")
 _NOT_AMOUNT = Expression(
     r"\s*(?:inch|feet|foot|hour|minute|day|week|month|year|am\b|pm\b|in\s+(?:\d{1,3}\b|ten)"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from copyedit.document import Document
 from copyedit.evidence.amounts import Amount, amounts, content_of, is_rough, is_slip
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 
 # What headlines of lists count: three things to know.
 _ANY = frozenset(
@@ -28,7 +28,7 @@ _MEASURES = frozenset(
     ("hour", "minut", "day", "week", "month", "year", "mil", "metr", "met", "kilometr")
 )
 # A time that somebody speaks of, or of another year, is not that of the headline.
-_ELSEWHERE = compiled(r"[“”\"]|\b(?:19|20)\d\d\b")
+_ELSEWHERE = Expression(r"[“”\"]|\b(?:19|20)\d\d\b")
 _TAUT = 3  # of two figures one is at most so many times the other
 
 

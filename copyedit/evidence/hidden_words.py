@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copyedit.document import BlockKind, Document
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.passage import OBJECT
 
 # Runs of letters, and the parts of names such as setTimeOut.
-_PART = compiled(r"[a-z]+|[A-Z][a-z]*")
-_RUN = compiled(r"[A-Za-z]+")
+_PART = Expression(r"[a-z]+|[A-Z][a-z]*")
+_RUN = Expression(r"[A-Za-z]+")
 
 
 def hidden_words(document: Document) -> frozenset[str]:

@@ -131,7 +131,9 @@ def _last_word(said: str) -> str:
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
     """Expressions with the kind of incident for each of the words they find."""
-    own, done, nouns = ({}, {}, {})  # type: dict[str, str], dict[str, str], dict[str, str]
+    own: dict[str, str] = {}
+    done: dict[str, str] = {}
+    nouns: dict[str, str] = {}
     for line in lines_of("incidents"):
         kind, *parts = (part.strip() for part in line.split(";"))
         for words, known in zip(parts, (own, done, nouns), strict=True):

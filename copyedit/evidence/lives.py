@@ -93,7 +93,7 @@ _NOW = Expression(
     re.VERBOSE,
 )
 # An obituary tells the age in a sentence of its own: She was 64.
-_WAS = compiled(r"\s*(?:He|She)\s+was\s+(?:only\s+|just\s+)?(?P<age>\d{1,3})\.?\s*\Z")
+_WAS = Expression(r"\s*(?:He|She)\s+was\s+(?:only\s+|just\s+)?(?P<age>\d{1,3})\.?\s*\Z")
 # The year is that of the sentence before: She was then 28.
 _THEN = Expression(
     r"\s*(?:He|She)\s+was\s+(?:then\s+(?:only\s+|just\s+)?(?P<age>\d{1,2})"
@@ -101,8 +101,8 @@ _THEN = Expression(
 )
 _YEAR_BEFORE = Expression(rf"\b[Ii]n\s+(?:[A-Z][a-z]+\s+)?(?P<year>{YEAR})\b")
 _SHORT, _LOOK_BACK = 30, 160  # characters
-_DIED = compiled(r"\b(?:died|dies|has\s+died)\b")
-_GATE = compiled(
+_DIED = Expression(r"\b(?:died|dies|has\s+died)\b")
+_GATE = Expression(
     r"\b(?:[Bb]orn|b\.|died|dies|dead|death|killed|murdered|executed|drowned|aged?"
     r"|turned"
     r"|passed|birthday|assassinated)\b|\(\D{0,20}\d|\b[Ii]n\s+\d{4},?\s+at\b"

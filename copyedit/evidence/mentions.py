@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache, cached_property
 
@@ -207,6 +207,16 @@ def _without_possessive(text: str) -> tuple[str, bool]:
 def sentence_bounds(document: Document) -> tuple[tuple[int, int], ...]:
     """Start and end of every sentence, in the order of the source."""
     return tuple(sorted((s.start, s.end) for s in document.sentences))
+
+
+def mentions_in(document: Document, start: int, end: int) -> tuple[Mention, ...]:
+    """The names that begin between two offsets of the source, the second left out."""
+    every = document.view(mentions)
+    first, last = (
+        bisect_left(every, offset, key=lambda mention: mention.span.start)
+        for offset in (start, end)
+    )
+    return every[first:last]
 
 
 def sentence_at(document: Document, offset: int) -> int:

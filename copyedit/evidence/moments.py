@@ -9,13 +9,13 @@ from copyedit.evidence.dates import TimedSentence
 from copyedit.evidence.reference_date import reference
 from copyedit.evidence.spans_of_time import Amount
 from copyedit.evidence.years import YEAR, years
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.record import record
 
-_YEAR = compiled(YEAR)
+_YEAR = Expression(YEAR)
 _ANY_YEAR = 2023  # for two dates of which neither has a year
-_APART = compiled(r"[;:?!]|\b(?:to|and|but|while|when|who|whose|although)\b")
-_NOT_SO = compiled(r"(?i)\b(?:by|until|till|since|from|before|after|nor|not)\s+\Z")
+_APART = Expression(r"[;:?!]|\b(?:to|and|but|while|when|who|whose|although)\b")
+_NOT_SO = Expression(r"(?i)\b(?:by|until|till|since|from|before|after|nor|not)\s+\Z")
 _NEAR = 32  # characters between "20 years ago" and its year
 _LED = 12
 _DAYS = {"day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}

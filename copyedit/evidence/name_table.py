@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from copyedit.document import Document
 from copyedit.evidence.mentions import Mention, mentions, sentence_at
 from copyedit.evidence.passed_over import mentioned_words
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.language.dictionary import entry
 from copyedit.language.words import key_of
 from copyedit.record import record
@@ -34,7 +34,7 @@ class Variant:
 
 
 # CamelCase names things of programs; McDonald and DeLillo are people.
-_IN_CODE = compiled("[a-z]{4}[A-Z]|^(?!Mc|De|Di|La|Le|Mac|Van|Fitz)[A-Z][a-z]+[A-Z]")
+_IN_CODE = Expression("[a-z]{4}[A-Z]|^(?!Mc|De|Di|La|Le|Mac|Van|Fitz)[A-Z][a-z]+[A-Z]")
 
 
 Placed = tuple[Mention, Span]

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from copyedit.document import BlockKind, Document
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.passage import Passage
 from copyedit.record import record
 
-_MARKS = compiled("[“”„«»\"‘’']")
+_MARKS = Expression("[“”„«»\"‘’']")
 _PARTNER = {"“": "”", "„": "“", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _CLOSERS = frozenset("”»\"’'")
 SINGLE = frozenset("‘’'")
@@ -23,8 +23,8 @@ _BEFORE_OPENING = frozenset("([{—–-/…“‘\"'¿¡=")
 
 # Quotations inside each other; a text that opens more has lost its closing marks.
 _DEEPEST = 20
-_DECADE = compiled(r"['’‘]\d\ds?\b")
-_ELISION = compiled(r"['’‘](?:tis|twas|twere|em|til|cause|bout|round|n|cos)\b", re.I)
+_DECADE = Expression(r"['’‘]\d\ds?\b")
+_ELISION = Expression(r"['’‘](?:tis|twas|twere|em|til|cause|bout|round|n|cos)\b", re.I)
 
 
 @record

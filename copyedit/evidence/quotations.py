@@ -11,14 +11,14 @@ from collections.abc import Iterator
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.quotation_marks import SINGLE, MarkedPassage, marked_passages
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.passage import Passage
 from copyedit.record import record, replace
 from copyedit.span import Span
 
 # Blocks over which the closing mark of an open quotation is looked for.
 _FARTHEST = 3
-_TURNED = compiled(r"[.!?]” [A-Z].*[,.!?]”")
+_TURNED = Expression(r"[.!?]” [A-Z].*[,.!?]”")
 
 
 @record

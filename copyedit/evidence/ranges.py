@@ -12,17 +12,17 @@ from copyedit.evidence.calendar import MONTH, WEEKDAY, days_in, month_of, weekda
 from copyedit.evidence.clock_times import ClockTime, times_in
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.years import YEAR
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.record import record
 
 _TO = r"(?:to|until|till|through)"
-_FROM = compiled(r"\b[Ff]rom\s+(?:the\s+)?\Z")
-_BETWEEN = compiled(r"\b[Bb]etween\s+(?:the\s+)?\Z")
+_FROM = Expression(r"\b[Ff]rom\s+(?:the\s+)?\Z")
+_BETWEEN = Expression(r"\b[Bb]etween\s+(?:the\s+)?\Z")
 _LED = 16
-_GAP_TO = compiled(rf"\s+{_TO}\s+|\s?[–—-]\s?")
-_GAP_AND = compiled(r"\s+and\s+")
-_BEFORE_CHRIST = compiled(r"\b(?:BCE?|B\.C\.)")
-_IS_RANGE = compiled(rf"[–—-]|\b(?:{_TO}|and)\b")
+_GAP_TO = Expression(rf"\s+{_TO}\s+|\s?[–—-]\s?")
+_GAP_AND = Expression(r"\s+and\s+")
+_BEFORE_CHRIST = Expression(r"\b(?:BCE?|B\.C\.)")
+_IS_RANGE = Expression(rf"[–—-]|\b(?:{_TO}|and)\b")
 _YEARS = Expression(
     rf"""\b[Ff]rom\s+(?P<a>{YEAR})\s+{_TO}\s+(?P<b>{YEAR})
     |\b[Bb]etween\s+(?P<a2>{YEAR})\s+and\s+(?P<b2>{YEAR})
@@ -59,7 +59,7 @@ _LISTS = Expression(
     | {WEEKDAY}(?:,\s+{WEEKDAY})*,?\s+and\s+{WEEKDAY}\b(?!\s+\d|\s+{MONTH}))""",
     re.VERBOSE,
 )
-_AGES = compiled(
+_AGES = Expression(
     r"""\b(?:[Aa]ged|[Aa]ges?)\s+(?:from\s+)?(?P<a>\d{1,2})\s*(?:to|[–-])\s*(?P<b>\d{1,2})(?![\d-])
     |\b[Aa]ged\s+between\s+(?P<a2>\d{1,2})\s+and\s+(?P<b2>\d{1,2})(?!\d)
     |\bages\s+of\s+(?P<a3>\d{1,2})\s+(?:and|to)\s+(?P<b3>\d{1,2})(?!\d)

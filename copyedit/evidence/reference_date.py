@@ -8,7 +8,7 @@ from datetime import date
 
 from copyedit.document import BlockKind, Document
 from copyedit.evidence.dates import Date, Form, dates_in, timed_sentences
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 from copyedit.record import record
 from copyedit.span import Span
 
@@ -46,7 +46,7 @@ _ALONE = Expression(
     r"|filed)\b.*)?"
     r"[^a-z]*(?:[\w.’' -]{0,50}[|•·,–—-]\s*)?"
 )
-_STATED = compiled(r"(?i)\W*(?:first |last )?(?:published|posted|updated|date)\b")
+_STATED = Expression(r"(?i)\W*(?:first |last )?(?:published|posted|updated|date)\b")
 _DATELINE = Expression(r"[A-Z][A-Z .’'-]{2,30}(?:,[\w .’']{0,20})?,? \(?")
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from copyedit.evidence.amounts import Amount, is_rough, stem
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 
 _FURTHEST = 3  # of two figures one is at most so many times the other
 _SMALLEST = 3
 _LOOK_BACK = 60  # characters before a figure in which its place may stand
 # What is no place: in all, at the time, on the day.
-_NO_PLACE = compiled(
+_NO_PLACE = Expression(
     r"(?i)(?:all|total|time|day|night|morning|month|week|year|end|start|first|last|past"
     r"|case|fact|response|order|future|summer|winter|autumn|spring|moment|\w+day)"
 )

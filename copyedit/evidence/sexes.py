@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from copyedit.document import Document
-from copyedit.evidence.mentions import Mention, mentions, sentence_at, sentence_bounds
+from copyedit.evidence.mentions import (
+    Mention,
+    mentions,
+    mentions_in,
+    sentence_at,
+    sentence_bounds,
+)
 from copyedit.evidence.people import surnames
 from copyedit.expressions import Expression
 from copyedit.language.lists import words_of
@@ -67,10 +73,8 @@ def speaks_of_self(document: Document, mention: Mention, sex: str, end: int) -> 
     known = document.view(_sexes)
     return all(
         known.get(m.last, set()) == {"m", "f"} - {sex}
-        for m in document.view(mentions)
-        if start <= m.span.start < end
-        and m.last != mention.last
-        and (len(m.words) > 1 or m.titles or m.last in known)
+        for m in mentions_in(document, start, end)
+        if m.last != mention.last and (len(m.words) > 1 or m.titles or m.last in known)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from copyedit.document import Block, BlockKind, Document
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 
 # Blocks of a page before which its summary stands.
 _TOP = 8
@@ -17,9 +17,9 @@ _CLASSED = Expression(
     re.VERBOSE,
 )
 # In plain text the summary stands above the byline.
-_BYLINE = compiled(r"[*_]*(?:By|BY|by)\s[A-Z][\w.’' -]{3,40}[*_]*")
+_BYLINE = Expression(r"[*_]*(?:By|BY|by)\s[A-Z][\w.’' -]{3,40}[*_]*")
 # A byline in emphasis, with a place or a date: *By Anna Holm. Monday 3 May 2025*
-_SIGNED = compiled(r"[*_]*(?:By|BY|by)\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+")
+_SIGNED = Expression(r"[*_]*(?:By|BY|by)\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+")
 _SHORT = 14  # words
 _LONGEST = 45  # words
 _MOST_HEADINGS = 6  # an article has fewer, a manual names what it likes in them

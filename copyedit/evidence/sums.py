@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from copyedit.evidence.numbers import CountedSentence, Number
-from copyedit.expressions import Expression, compiled
+from copyedit.expressions import Expression
 
 _OPENS = Expression(
     r"(?:[\s-][^.;:,\d]{0,60}?)?(?:\s\(|(?::|\s[–—-]|,?\s+comprising|(?<=[a-z]),\s+with|,?\s+made\s+up\s+of)\s+)"
 )
-_COMMA = compiled(r"\s+[a-z]+(?:\s+[a-z]+)?,\s+")
-_IN_PLACES = compiled(r"\s+(?:in|at|from|for)\s+[^.;:,\d]{2,40}\s+and\s+")
+_COMMA = Expression(r"\s+[a-z]+(?:\s+[a-z]+)?,\s+")
+_IN_PLACES = Expression(r"\s+(?:in|at|from|for)\s+[^.;:,\d]{2,40}\s+and\s+")
 _KIND = r"(?:men|women|boys|girls|children|adults|babies)"
 _PEOPLE = Expression(
     rf"\s+people\s*,\s+[\w-]+\s+{_KIND}(?:,\s+[\w-]+\s+{_KIND})*,?\s+and\s+[\w-]+\s+{_KIND}\b"
@@ -26,23 +26,23 @@ _OPENS_OF = Expression(
     r"\s[^.;:,()\d]{2,50}?(?::|\s[–—-]|\s\(|,)\s?(?:[a-z]+\s+){0,4}?"
 )
 _YEAR = r"\b(?:19|20)\d\d\b"
-_IN_YEAR = compiled(r"\b(?:in|by|for|during|from)\s\Z")
+_IN_YEAR = Expression(r"\b(?:in|by|for|during|from)\s\Z")
 _NTH = r"(?:the\s+(?:second|third|fourth|fifth|last|next|other)\s+(?:[a-z]+\s+)?)?"
 _LINK = Expression(
     rf"(?:\s(?:[^.;:()\d–—]|{_YEAR}){{0,60}}?)?(?:,?\s+and|,?\s+plus|,)\s+{_NTH}"
 )
-_AND = compiled(rf"\b(?:and|plus)\s+{_NTH}\Z")
+_AND = Expression(rf"\b(?:and|plus)\s+{_NTH}\Z")
 _CLOSES = Expression(
     rf"(?:\s(?:[^.;:,()\d–—]|{_YEAR}){{0,60}}?)?(?=[.;!?)]|\s[–—-]\s|,\s+[a-z]|\Z)"
 )
-_ENDS = compiled(
+_ENDS = Expression(
     r"(?:\s+[a-z]+){0,2}\s+(?:in\s+all|in\s+total|altogether|all\s+told)\b"
 )
 _ONE = Expression(
     r"\s[^.;:,()\d–—]{0,40}?(?P<ones>(?:,\s+an?\s+[a-z]+){0,4},?\s+and\s+an?\s+[a-z]+)"
     r"(?=[.;!?)]|\s[–—-]\s|\Z)"
 )
-_A = compiled(r"\ban?\b")
+_A = Expression(r"\ban?\b")
 _MAKING = Expression(
     r"\s[^.;:\d]{0,50}?(?:,|\s[–—-]|\s\()\s*(?:(?:or|making|so|for|that\s+is)\s+)?"
     r"(?P<total>(?:an?|in)\s+total\s+of\s+)?"

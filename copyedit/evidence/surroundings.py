@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from copyedit.context.neighbours import EDGE, NUMBER
 from copyedit.document import Document, Word
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 
 # As in training/count_corpus.py: the counts are worth nothing if this reads otherwise.
-_TOKEN = compiled(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d[\d.,:]*|[.!?;:,()]")
+_TOKEN = Expression(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*|\d[\d.,:]*|[.!?;:,()]")
 _EDGES = frozenset(".!?")
 
 

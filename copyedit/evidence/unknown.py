@@ -23,7 +23,7 @@ from copyedit.evidence.passed_over import (
 )
 from copyedit.evidence.rewordings import rewordings
 from copyedit.evidence.usual_here import usual_here
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.language.casing import copy_case
 from copyedit.language.dictionary import STEPS_PER_DOUBLING, entry, is_name, is_word
 from copyedit.language.formation import is_adverb, is_compound
@@ -48,7 +48,7 @@ _COMMAND = "\\"  # before the name of a command: \\mathbb
 
 _LONG = 9  # letters; a word with a capital that has more is hardly a name
 
-_PART = compiled("[^-]+")
+_PART = Expression("[^-]+")
 
 
 @record

@@ -8,15 +8,15 @@ from datetime import date
 from copyedit.document import Document
 from copyedit.evidence.dates import Date, TimedSentence, timed_sentences
 from copyedit.evidence.reference_date import reference
-from copyedit.expressions import compiled
+from copyedit.expressions import Expression
 from copyedit.record import record
 
 YEAR = (
     r"(?<![\d.,:/£$€#-])(?:1[0-9]|2[0-9]|30)\d\d"
     r"(?![\d%]|[.,:]\d|-\w|\s+(?:AH|BCE?|B\.C\.)\b)"
 )
-_YEAR = compiled(YEAR)
-_SHIFTED = compiled(r",?\s+(?:of\s+)?(?P<which>last|next)\s+year\b")
+_YEAR = Expression(YEAR)
+_SHIFTED = Expression(r",?\s+(?:of\s+)?(?P<which>last|next)\s+year\b")
 _NEXT = {"last": -1, "next": 1}
 
 
